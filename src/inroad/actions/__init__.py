@@ -1,0 +1,1 @@
+"""What a person can do, one verb per file: load, decide, store, in one transaction."""

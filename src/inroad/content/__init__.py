@@ -1,0 +1,1 @@
+"""Words by coaches: cadences, letters and question sets as files that anyone can edit."""
