@@ -1,0 +1,147 @@
+"""The house keeps its own rules: small files, short functions, plain names, reasons for exceptions."""
+
+import ast
+import re
+import subprocess
+import sys
+import tomllib
+from importlib.metadata import packages_distributions
+from itertools import chain
+from pathlib import Path
+from statistics import quantiles
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+SOURCE = ROOT / "src" / "inroad"
+MODULES = sorted(file for file in SOURCE.rglob("*.py") if "migrations" not in file.parts)
+TRACKED = [
+    ROOT / name
+    for name in subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout.split("\0")
+    if name
+]
+VAGUE = {
+    "utils",
+    "util",
+    "helpers",
+    "helper",
+    "manager",
+    "managers",
+    "misc",
+    "common",
+    "data",
+    "base",
+    "core",
+}
+
+
+def called(file: Path) -> str:
+    return file.relative_to(ROOT).as_posix()
+
+
+def trees() -> dict[str, ast.Module]:
+    return {called(file): ast.parse(file.read_text(encoding="utf-8")) for file in MODULES}
+
+
+def test_every_module_that_holds_something_opens_with_a_line_on_what_it_is_for() -> None:
+    assert [name for name, tree in trees().items() if tree.body and not ast.get_docstring(tree)] == []
+
+
+def test_no_file_is_longer_than_600_lines() -> None:
+    lengths = {called(file): len(file.read_text(encoding="utf-8").splitlines()) for file in MODULES}
+    assert {name: length for name, length in lengths.items() if length > 600} == {}
+
+
+def test_nineteen_functions_in_twenty_have_at_most_40_lines() -> None:
+    lengths = [
+        (node.end_lineno or node.lineno) - node.lineno + 1
+        for node in chain.from_iterable(map(ast.walk, trees().values()))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    assert quantiles(lengths, n=20)[-1] <= 40
+
+
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    assert [called(file) for file in MODULES if file.stem in VAGUE or file.parent.name in VAGUE] == []
+
+
+def test_every_lint_rule_left_out_has_its_reason_beside_it() -> None:
+    linter = (ROOT / "pyproject.toml").read_text(encoding="utf-8").partition("[tool.ruff.lint]")[2]
+    codes = re.findall(r'^\s+"([A-Z]+\d*)"(.*)$', linter, flags=re.MULTILINE)
+    assert codes
+    assert [code for code, rest in codes if not re.fullmatch(r", +# .{4,}", rest)] == []
+
+
+def test_every_line_excused_from_a_lint_rule_or_a_type_says_why() -> None:
+    excuse = re.compile(r"# (?:noqa|type: ignore)\b(?::?\s*\[?[\w, -]+\]?)?(.*)$")
+    bare = [
+        f"{called(file)}:{number}"
+        for file in TRACKED
+        if file.suffix == ".py"
+        and file.exists()
+        and "migrations" not in file.parts
+        and file != Path(__file__)
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
+        if (found := excuse.search(line)) and len(found[1].strip(" #()")) < 4
+    ]
+    assert bare == []
+
+
+def test_no_file_names_a_package_registry_or_a_place_on_one_machine() -> None:
+    hosts = ("pypi" + ".org", "python" + "hosted", "registry." + "npmjs", "deb." + "debian.org")
+    places = re.compile(r"(?<![\w.~])/(?:home/\w+|root|work|Users/\w+)/")
+    named = []
+    for file in TRACKED:
+        if not file.is_file() or file == Path(__file__):
+            continue
+        text = file.read_text(encoding="utf-8", errors="ignore")
+        if any(host in text for host in hosts) or places.search(text):
+            named.append(called(file))
+    assert named == []
+
+
+def test_every_library_that_the_source_imports_is_declared() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lists = [project["dependencies"], *project["optional-dependencies"].values()]
+    declared = {re.split(r"[\[<>=~;! ]", line, maxsplit=1)[0].lower() for line in chain.from_iterable(lists)}
+    known = packages_distributions()
+    imported = {
+        name.partition(".")[0]
+        for tree in trees().values()
+        for node in ast.walk(tree)
+        for name in (
+            [alias.name for alias in node.names]
+            if isinstance(node, ast.Import)
+            else [node.module or ""]
+            if isinstance(node, ast.ImportFrom) and not node.level
+            else []
+        )
+    }
+    foreign = imported - set(sys.stdlib_module_names) - {"inroad"}
+    undeclared = {
+        name
+        for name in foreign
+        if not {owner.lower().replace("_", "-") for owner in known.get(name, [name])} & declared
+    }
+    assert undeclared == set()
+
+
+@pytest.mark.parametrize("lock", ["core", "dev", "oldest"])
+def test_every_locked_package_has_hashes(lock: str) -> None:
+    text = (ROOT / "locks" / f"{lock}.txt").read_text(encoding="utf-8")
+    entries = [entry for entry in re.split(r"\n(?=\S)", text) if not entry.startswith("#")]
+    assert entries
+    assert [entry for entry in entries if "==" not in entry or "--hash=sha256:" not in entry] == []
+    assert "://" not in text
+
+
+def test_the_catalogues_hold_the_words_of_today() -> None:
+    told = subprocess.run(
+        [sys.executable, ROOT / "scripts" / "messages.py", "--check"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (told.returncode, told.stdout, told.stderr) == (0, "", ""), "`make messages` renews them"
