@@ -14,10 +14,11 @@ class Cadence:
 
     A working day is one in the host's country, if that is known.
 
-    - `answer_within_days`: working days to answer their reply; hours are better, one day is the most
-      that the career courses of Athena and Turing allow.
+    - `answer_within_days`: working days to answer their reply; none means the same day, or the next one that
+      is a working day. One day is the most that the career courses of Athena and Turing allow.
     - `nudge_after`: working days of silence before the first nudge; 5 to 7 in the career guides
       (Carleton: at least a week), the 7 of Dalton's "3B7".
+    - `nudge_window`: working days for which a nudge is proposed before the request rests; our judgement.
     - `second_nudge_after`: working days after the first nudge; 7 to 10 in the same guides.
     - `second_nudge_warmths`: only these ties are nudged twice; Simon Fraser University asks for one nudge
       only, and what a second adds shrinks most among strangers (Woodpecker, Instantly).
@@ -34,22 +35,24 @@ class Cadence:
       trial (Eastern Mediterranean Health Journal 20, 2014).
     - `debrief_within_hours`: clock hours after the meeting; write up right after (Yale postdocs), the
       same day (Santa Clara University).
-    - `thanks_within_hours`: clock hours after the meeting; within a day in most guides (Bard, Oklahoma State).
+    - `thanks_within_hours`: clock hours after the meeting; within a day in most guides (Bard, Oklahoma).
       Thanks raised second help from 32 % to 66 % (Grant and Gino, 2010).
     - `follow_referral_within`: working days until a name that they gave is written to; our judgement.
     - `report_within`: working days until the introducer hears what came of it (Yale postdocs ask for it).
     - `advice_within_days`: days to act on advice; loops closed within 14 days.
     - `tell_within_days`: working days to tell the adviser what was done with the advice; our judgement.
     - `promise_default_days`: days for a promise made without a date; our judgement.
+    - `promise_shown_before`: days before its date that a promise comes into view; our judgement.
     - `touch_weeks`: weeks between touches by tier, after Ferrazzi's 4 to 6 weeks, 3 months, and once or
       twice a year.
     - `news_within_days`: days in which their news is still a reason to write; our judgement.
-    - `rest_days`: days until a request that found no answer may be reopened, with a new reason; our judgement.
+    - `rest_days`: days until a request that found no answer may be reopened, with a new reason; ours.
     - `requests_a_day`: first requests proposed for one day; our judgement, few and personal.
     """
 
-    answer_within_days: int = 1
+    answer_within_days: int = 0
     nudge_after: int = 7
+    nudge_window: int = 20
     second_nudge_after: int = 8
     second_nudge_warmths: tuple[str, ...] = ("strong", "introduced", "dormant", "shared")
     quiet_after: int = 8
@@ -65,6 +68,7 @@ class Cadence:
     advice_within_days: int = 14
     tell_within_days: int = 3
     promise_default_days: int = 7
+    promise_shown_before: int = 3
     # Left out of the hash because a mapping has none; two cadences still compare by it.
     touch_weeks: Mapping[str, int] = field(default_factory=_weeks_by_tier, hash=False)
     news_within_days: int = 14

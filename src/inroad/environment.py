@@ -1,0 +1,69 @@
+"""The settings that the environment may give: their names, their defaults and what they are for."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """One environment variable; `docs/reference/settings.md` lists them all, and a test keeps it so."""
+
+    name: str
+    default: str
+    purpose: str
+
+    def read(self) -> str:
+        """Read the value, or the contents of the file that `<NAME>_FILE` points to, or the default."""
+        file = os.environ.get(f"{self.name}_FILE")
+        if file:
+            return Path(file).read_text(encoding="utf-8").strip()
+        return os.environ.get(self.name, "").strip() or self.default
+
+
+DATA = Variable("INROAD_DATA", "", "The folder that holds the book; empty means the platform's data folder.")
+DATABASE_URL = Variable(
+    "INROAD_DATABASE_URL", "", "A database elsewhere (postgres://…); empty means SQLite in the data folder."
+)
+HOST = Variable("INROAD_HOST", "127.0.0.1", "The address to listen on; only loopback until accounts exist.")
+PORT = Variable("INROAD_PORT", "8765", "The port to listen on.")
+SECRET_KEY = Variable(
+    "INROAD_SECRET_KEY",
+    "",
+    "The key that signs sessions; empty means one is made and kept in the data folder.",
+)
+TIME_ZONE = Variable(
+    "INROAD_TIME_ZONE",
+    "",
+    "The user's IANA time zone, until one is set in Setup; empty means this machine's.",
+)
+LANGUAGE = Variable("INROAD_LANGUAGE", "en", "The language of the pages.")
+MAX_UPLOAD_MB = Variable("INROAD_MAX_UPLOAD_MB", "200", "The largest file that may be brought in, in megabytes.")
+MAX_ATTACHMENT_MB = Variable("INROAD_MAX_ATTACHMENT_MB", "25", "The largest attachment, in megabytes.")
+LOG_LEVEL = Variable("INROAD_LOG_LEVEL", "WARNING", "How much is logged: DEBUG, INFO, WARNING or ERROR.")
+CLOCK = Variable(
+    "INROAD_CLOCK",
+    "",
+    "A file that holds the time to believe, for sample books only; `inroad serve --clock`.",
+)
+
+VARIABLES = (
+    DATA,
+    DATABASE_URL,
+    HOST,
+    PORT,
+    SECRET_KEY,
+    TIME_ZONE,
+    LANGUAGE,
+    MAX_UPLOAD_MB,
+    MAX_ATTACHMENT_MB,
+    LOG_LEVEL,
+    CLOCK,
+)
+
+
+def data_folder() -> Path:
+    """The folder that holds the book, without making it."""
+    return Path(DATA.read() or platformdirs.user_data_dir("inroad", appauthor=False)).expanduser()

@@ -1,0 +1,14 @@
+"""Addresses: names of things, one page folder each."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("inroad.web.door.urls")),
+    path("", include("inroad.web.today.urls")),
+    path("people/", include("inroad.web.people.urls")),
+    path("write/", include("inroad.web.write.urls")),
+    path("meet/", include("inroad.web.meet.urls")),
+    path("review/", include("inroad.web.review.urls")),
+    path("setup/", include("inroad.web.setup.urls")),
+    path("", include("inroad.web.shared.urls")),
+]
