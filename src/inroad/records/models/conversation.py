@@ -1,0 +1,22 @@
+"""The informational interview itself: what was asked and what was learnt."""
+
+from django.db import models
+
+from inroad.records.models.owned import Owned
+
+
+class Conversation(Owned):
+    """What was planned for and noted of one meeting; `agenda` lists the questions: [{"question", "minutes", "answer"}].
+
+    `usefulness` is the user's own grade from 1 to 5; `minutes` is how long it really took.
+    """
+
+    meeting = models.ForeignKey("records.Meeting", on_delete=models.CASCADE, related_name="conversations")
+    agenda = models.JSONField(default=list, blank=True)
+    notes = models.TextField(blank=True, default="")
+    takeaway = models.TextField(blank=True, default="")
+    usefulness = models.PositiveSmallIntegerField(null=True, blank=True)
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["owner", "meeting"], name="conversation_one_per_meeting")]
