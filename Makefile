@@ -87,17 +87,19 @@ messages: .venv/.has-dev ## gather the words of the interface and compile the ca
 lock: ## renew the lock files; releases younger than seven days wait
 	@scripts/lock
 
-system: ## the Debian packages that the browser lane needs
-	@$(if $(filter browser,$(skipped)),true,scripts/need-chromium)
+system: ## the Debian packages that the tests need
+	@scripts/system $(if $(filter browser,$(skipped)),,browser)
 
 clean: ## remove all that make has made; your book is elsewhere and stays
 	@rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage*
 
 # A stamp says that .venv holds what a lock file names, so that nothing is looked up a second time.
 .venv/.has-core: pyproject.toml locks/core.txt scripts/install
+	@scripts/system
 	@scripts/install core .venv
 	@touch $@
 
 .venv/.has-dev: pyproject.toml locks/dev.txt scripts/install
+	@scripts/system
 	@scripts/install dev .venv
 	@touch $@ .venv/.has-core
