@@ -41,6 +41,10 @@ def called(file: Path) -> str:
     return file.relative_to(ROOT).as_posix()
 
 
+def package_name(requirement: str) -> str:
+    return re.split(r"[\[<>=~;! ]", requirement, maxsplit=1)[0].lower()
+
+
 def trees() -> dict[str, ast.Module]:
     return {called(file): ast.parse(file.read_text(encoding="utf-8")) for file in MODULES}
 
@@ -79,10 +83,7 @@ def test_every_line_excused_from_a_lint_rule_or_a_type_says_why() -> None:
     bare = [
         f"{called(file)}:{number}"
         for file in TRACKED
-        if file.suffix == ".py"
-        and file.exists()
-        and "migrations" not in file.parts
-        and file != Path(__file__)
+        if file.suffix == ".py" and file.exists() and "migrations" not in file.parts and file != Path(__file__)
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1)
         if (found := excuse.search(line)) and len(found[1].strip(" #()")) < 4
     ]
@@ -105,7 +106,7 @@ def test_no_file_names_a_package_registry_or_a_place_on_one_machine() -> None:
 def test_every_library_that_the_source_imports_is_declared() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     lists = [project["dependencies"], *project["optional-dependencies"].values()]
-    declared = {re.split(r"[\[<>=~;! ]", line, maxsplit=1)[0].lower() for line in chain.from_iterable(lists)}
+    declared = {package_name(line) for line in chain.from_iterable(lists)}
     known = packages_distributions()
     imported = {
         name.partition(".")[0]
@@ -126,6 +127,22 @@ def test_every_library_that_the_source_imports_is_declared() -> None:
         if not {owner.lower().replace("_", "-") for owner in known.get(name, [name])} & declared
     }
     assert undeclared == set()
+
+
+def test_every_dependency_has_its_row_of_reasons() -> None:
+    reasons = (ROOT / "docs" / "reference" / "dependencies.md").read_text(encoding="utf-8")
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    project, groups = settings["project"], settings["dependency-groups"]
+    lists = [project["dependencies"], *project["optional-dependencies"].values(), *groups.values()]
+    names = {package_name(line) for line in chain.from_iterable(lists) if isinstance(line, str)}
+    assert {name for name in names if not name.startswith("types-") and not re.search(rf"\b{name}\b", reasons)} == set()
+
+
+def test_everything_vendored_is_in_the_notices() -> None:
+    notices = (ROOT / "THIRD-PARTY-NOTICES.md").read_text(encoding="utf-8")
+    vendored = [file.relative_to(ROOT).as_posix() for file in SOURCE.glob("web/static/vendor/**/*.*s")]
+    assert vendored
+    assert [name for name in vendored if name not in notices] == []
 
 
 @pytest.mark.parametrize("lock", ["core", "dev", "oldest"])
