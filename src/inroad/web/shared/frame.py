@@ -1,0 +1,37 @@
+"""What the frame around every page needs to know; it asks the database nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from inroad import clock
+from inroad.records.models.user import User
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Whose book this is and what the banner must say; `clock` is set only where a script has turned it."""
+
+    owner: User | None
+    sample: bool
+    clock: datetime | None
+    zone: str
+    section: str
+    today_count: int | None = None
+
+
+def frame(request: HttpRequest) -> dict[str, Frame]:
+    """Hand the frame to every template."""
+    user = getattr(request, "user", None)
+    owner = user if isinstance(user, User) else None
+    return {
+        "frame": Frame(
+            owner=owner,
+            sample=owner is not None and owner.sample,
+            clock=clock.turned(),
+            zone=timezone.get_current_timezone_name(),
+            section=request.path.strip("/").partition("/")[0],
+        )
+    }

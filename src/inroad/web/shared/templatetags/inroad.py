@@ -1,0 +1,80 @@
+"""Tags and filters that every template may use: icons, badges, dates that speak, small pictures."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from inroad import clock as the_clock
+from inroad.web.shared import badges, drawing, words
+
+register = template.Library()
+
+
+@register.simple_tag
+def icon(name: str, label: str = "") -> SafeString:
+    """Draw an icon of the sprite; without a label it is decoration and screen readers pass it by."""
+    place = f"{static('inroad/icons.svg')}#{name}"
+    if label:
+        return format_html('<svg class="icon" role="img" aria-label="{}"><use href="{}"/></svg>', label, place)
+    return format_html('<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', place)
+
+
+@register.simple_tag
+def badge(person: object, size: str = "") -> SafeString:
+    """Initials on the person's own hue; the name stands beside it, so it is decoration."""
+    hue = badges.hue(getattr(person, "id", person))
+    initials = badges.initials(str(person))
+    return format_html('<span class="badge hue-{} {}" aria-hidden="true">{}</span>', hue, size, initials)
+
+
+@register.filter
+def when(value: date | None) -> str:
+    """Say when, with the hour of an instant."""
+    return _spoken(value, words.when)
+
+
+@register.filter
+def day(value: date | None) -> str:
+    """Say which day."""
+    return _spoken(value, words.day)
+
+
+@register.filter
+def away(value: date | None) -> str:
+    """Say how far off."""
+    return _spoken(value, words.away)
+
+
+@register.inclusion_tag("shared/clock.html")
+def clock(agenda: Sequence[drawing.Part]) -> dict[str, Any]:
+    """Draw an agenda as a clock, with the list beside it."""
+    return {"arcs": drawing.arcs(agenda), "total": sum(part.minutes for part in agenda)}
+
+
+@register.inclusion_tag("shared/funnel.html")
+def funnel(stages: Sequence[drawing.Stage]) -> dict[str, Any]:
+    """Draw the season as a funnel, with its table."""
+    return {"bars": drawing.bars(stages)}
+
+
+@register.inclusion_tag("shared/meter.html")
+def meter(value: int, total: int, label: str) -> dict[str, Any]:
+    """Draw how much of a whole, with its words."""
+    return {"value": value, "total": total, "label": label, "width": round(100 * min(value, total) / (total or 1), 1)}
+
+
+def _spoken(value: date | None, say: Callable[[date, datetime], str]) -> str:
+    """Wrap the words in a `<time>` that keeps the exact form; what is no date says nothing."""
+    if not value:
+        return ""
+    return format_html(
+        '<time datetime="{}" title="{}">{}</time>',
+        words.local(value).isoformat(),
+        words.exact(value),
+        say(value, the_clock.now()),
+    )
