@@ -89,6 +89,7 @@ TEMPLATES = [
         },
     }
 ]
+FORM_RENDERER = "inroad.web.shared.forms.Renderer"
 
 
 def _databases() -> dict[str, Any]:
