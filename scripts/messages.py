@@ -68,9 +68,7 @@ def gathered() -> Catalog:
 def renewed(folder: Path, messages: Catalog) -> dict[Path, bytes]:
     """What the two files of one language ought to hold: its translations of today's messages."""
     words = folder / "LC_MESSAGES" / "django.po"
-    catalog = DatelessCatalog(
-        locale=folder.name, header_comment="# The words of Inroad's interface; `make messages`."
-    )
+    catalog = DatelessCatalog(locale=folder.name, header_comment="# The words of Inroad's interface; `make messages`.")
     if words.exists():
         with words.open("rb") as old:
             for message in read_po(old, locale=folder.name):

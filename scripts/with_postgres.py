@@ -81,9 +81,7 @@ def postgres() -> Iterator[str]:
         log = home / "log"
         with log.open("wb") as out:
             # In a session of its own, so that Ctrl-C reaches the tests first and the server only through us.
-            server = subprocess.Popen(
-                command, user=user, cwd=home, stdout=out, stderr=out, start_new_session=True
-            )
+            server = subprocess.Popen(command, user=user, cwd=home, stdout=out, stderr=out, start_new_session=True)
             try:
                 wait_until_ready(server, data, log)
                 yield f"postgres://inroad@{quote(str(data), safe='')}/postgres"

@@ -11,13 +11,9 @@ ROOT = Path(__file__).resolve().parent.parent
 CORPORA = Path(os.environ.get("INROAD_CORPORA", ROOT.parent / "shared" / "corpora"))
 
 # Two cores shared with others make single examples slow now and then, which says nothing about the code.
-settings.register_profile(
-    "short", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("short", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 # CI tries the same examples each time, so that a red build speaks of the change; `long` is for looking for trouble.
-settings.register_profile(
-    "ci", settings.get_profile("short"), max_examples=100, derandomize=True, print_blob=True
-)
+settings.register_profile("ci", settings.get_profile("short"), max_examples=100, derandomize=True, print_blob=True)
 settings.register_profile("long", settings.get_profile("short"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "short"))
 

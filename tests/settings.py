@@ -19,6 +19,4 @@ elif "INROAD_DATABASE_URL" not in os.environ:
 
 from inroad.settings import *  # noqa: E402, F403  (only now, with the surroundings set)
 
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.MD5PasswordHasher"
-]  # quick, for passwords of people who are not
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, for passwords of people who are not
