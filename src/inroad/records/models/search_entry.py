@@ -5,10 +5,11 @@ from django.db import models
 
 
 class SearchEntry(models.Model):
-    """The words of one row, under an integer key of its own, which full-text indexes need.
+    """The words of one row, under an integer key of its own, which full-text indexes need and which grows with time.
 
-    `words` is the folded text that is searched, `names` the folded names that forgive typos, `title` and `body` what
-    is shown. The indexes over `words` and `names` belong to the database, and are made by a migration.
+    `title` and `body` are what is shown. What is searched is folded: the `names` of a person or an organisation, the
+    spellings `near` them that forgive a typing error, and all other `words`. The index over these three belongs to
+    the database, and a migration makes it.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -20,9 +21,11 @@ class SearchEntry(models.Model):
     body = models.TextField(blank=True, default="")
     words = models.TextField(blank=True, default="")
     names = models.TextField(blank=True, default="")
+    near = models.TextField(blank=True, default="")
     happened = models.DateTimeField(null=True)
 
     class Meta:
+        indexes = [models.Index(fields=["owner", "id"])]
         constraints = [models.UniqueConstraint(fields=["owner", "row_id"], name="search_entry_once")]
 
     def __str__(self) -> str:

@@ -1,0 +1,256 @@
+"""Full text over the whole book: the only file that knows which database it runs on.
+
+What is found is words and names, both folded alike when they are written and when they are asked for, so that both
+databases find the same. Names forgive a typing error by symmetric deletion (W. Garbe, SymSpell, 2012): two words are
+near if taking one letter from each, or from one of them, makes them equal.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
+from uuid import UUID
+
+from django.db import connection, transaction
+from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models.expressions import RawSQL
+from rapidfuzz import fuzz
+
+from inroad.practice.names import fold
+from inroad.records.models import Owned, SearchEntry, User
+from inroad.records.searchable import OF_MODEL, SEARCHABLE, Entry
+
+FEWEST_LETTERS = 3
+# The newest matches are looked at, and the best of them shown.
+CANDIDATES = 100
+# A short word is near too many others.
+SHORTEST_NEAR = 4
+NEAR_ENOUGH = 60
+# PostgreSQL indexes no more than a megabyte of one row, and nobody reads that far.
+LONGEST_TEXT = 200_000
+LONGEST_QUERY = 200
+AT_ONCE = 500
+AROUND = 70
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """One row found; the snippet is text in parts, each with whether it matches what was asked for."""
+
+    kind: str
+    row_id: UUID
+    person_id: UUID | None
+    title: str
+    snippet: tuple[tuple[str, bool], ...]
+    happened: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word to be found in any of the places: names, near, words."""
+
+    word: str
+    prefix: bool
+    places: tuple[str, ...]
+
+
+# What is asked of the index: all clauses must hold, and a clause holds where one of its terms does.
+Question = list[list[Term]]
+
+
+def find(owner: User, text: str, *, kinds: Collection[str] = (), limit: int = 20) -> list[Hit]:
+    """Find the owner's rows with all the words of the text, the last of which may be unfinished.
+
+    Names come first, the most alike before the others, and take at most half of the places where other text matches
+    too; then the newest. Nothing is looked for before the third letter (a letter that is a word of its own suffices).
+    """
+    words = fold_words(text[:LONGEST_QUERY]).split()
+    if len("".join(words).encode()) < FEWEST_LETTERS:
+        return []
+    named = _named(owner, words, kinds)
+    found = {each.pk for each in named}
+    others = [each for each in _newest(owner, _words_anywhere(words), kinds) if each.pk not in found]
+    others.sort(key=lambda each: (each.happened is not None, each.happened, each.pk), reverse=True)
+    places = max(limit // 2, limit - len(others))
+    return [_hit(each, words) for each in [*named[:places], *others][:limit]]
+
+
+def index_rows(rows: Iterable[Owned]) -> None:
+    """Let rows be found as they now are; what stands beside them is loaded at once for each noun."""
+    for model, several in groupby(rows, key=type):
+        noun = OF_MODEL[model]
+        of_noun = list(several)
+        prefetch_related_objects(of_noun, *noun.beside)
+        put(noun.entry(row) for row in of_noun)
+
+
+def put(entries: Iterable[Entry]) -> None:
+    """Write entries; one that is already there is replaced, and keeps its key."""
+    SearchEntry.objects.bulk_create(
+        (_row(entry) for entry in entries),
+        update_conflicts=True,
+        unique_fields=["owner", "row_id"],
+        update_fields=["kind", "person", "title", "body", "names", "near", "words", "happened"],
+    )
+
+
+def remove(owner: User, row_ids: Collection[UUID]) -> None:
+    """Let rows no longer be found; what hangs on a deleted person goes by itself."""
+    SearchEntry.objects.filter(owner=owner, row_id__in=row_ids).delete()
+
+
+@transaction.atomic
+def rebuild(owner: User) -> None:
+    """Throw the owner's entries away and write them anew from the nouns."""
+    SearchEntry.objects.filter(owner=owner).delete()
+    for noun in SEARCHABLE:
+        rows: QuerySet[Owned] = QuerySet(noun.model).filter(owner=owner).order_by("created")
+        for several in _in_portions(rows):
+            index_rows(several)
+
+
+def fold_words(text: str) -> str:
+    """Fold a text to its words, with a blank between two."""
+    composed = unicodedata.normalize("NFC", text)
+    return " ".join(folded for word in _WORD.findall(composed) if (folded := fold(word)))
+
+
+def near(word: str) -> Iterator[str]:
+    """Give the word itself and what remains of it without each of its letters in turn; nothing for a short word."""
+    if len(word) >= SHORTEST_NEAR:
+        yield word
+        yield from {word[:at] + word[at + 1 :] for at in range(len(word))} - {word}
+
+
+def _in_portions(rows: QuerySet[Owned]) -> Iterator[list[Owned]]:
+    portion: list[Owned] = []
+    for row in rows.iterator(chunk_size=AT_ONCE):
+        portion.append(row)
+        if len(portion) == AT_ONCE:
+            yield portion
+            portion = []
+    yield portion
+
+
+def _row(entry: Entry) -> SearchEntry:
+    names = fold_words(entry.names)
+    body = entry.body.replace("\0", "")[:LONGEST_TEXT]
+    title = entry.title.replace("\0", "")
+    return SearchEntry(
+        owner_id=entry.owner_id,
+        kind=entry.kind,
+        row_id=entry.row_id,
+        person_id=entry.person_id,
+        title=title,
+        body=body,
+        names=names,
+        near=" ".join(spelling for word in names.split() for spelling in near(word)),
+        words=fold_words(body if names else f"{title}\n{body}"),
+        happened=entry.happened,
+    )
+
+
+def _named(owner: User, words: list[str], kinds: Collection[str]) -> list[SearchEntry]:
+    """Find names with these words, or else names near them; the most alike first."""
+    asked = " ".join(words)
+    entries = list(_newest(owner, _words_in_names(words), kinds))
+    if not entries and any(len(word) >= SHORTEST_NEAR for word in words):
+        close = _newest(owner, _words_near_names(words), kinds)
+        entries = [each for each in close if fuzz.token_sort_ratio(asked, each.names) >= NEAR_ENOUGH or len(words) == 1]
+    return sorted(entries, key=lambda each: (-fuzz.token_sort_ratio(asked, each.names), each.names))
+
+
+def _words_anywhere(words: list[str]) -> Question:
+    return [[Term(word, word is words[-1], ("names", "words"))] for word in words]
+
+
+def _words_in_names(words: list[str]) -> Question:
+    return [[Term(word, word is words[-1], ("names",))] for word in words]
+
+
+def _words_near_names(words: list[str]) -> Question:
+    return [
+        [Term(word, word is words[-1], ("names",)), *(Term(each, False, ("near",)) for each in near(word))]
+        for word in words
+    ]
+
+
+def _hit(entry: SearchEntry, words: Sequence[str]) -> Hit:
+    return Hit(
+        kind=entry.kind,
+        row_id=entry.row_id,
+        person_id=entry.person_id,
+        title=entry.title,
+        snippet=tuple(snippet(entry.body, words)),
+        happened=entry.happened,
+    )
+
+
+def snippet(text: str, words: Sequence[str]) -> Iterator[tuple[str, bool]]:
+    """Cut the text around the first match, in parts, each with whether it matches."""
+    matches = [found for found in _WORD.finditer(text) if _matches(found.group(), words)]
+    start = max(matches[0].start() - AROUND, 0) if matches else 0
+    end = start + 3 * AROUND
+    at = start
+    if start:
+        yield "…", False
+    for found in matches:
+        if found.end() <= end:
+            yield text[at : found.start()], False
+            yield found.group(), True
+            at = found.end()
+    yield text[at:end] + ("…" if len(text) > end else ""), False
+
+
+def _matches(word: str, words: Sequence[str]) -> bool:
+    folded = fold(word)
+    return folded in words or folded.startswith(words[-1])
+
+
+def _newest(owner: User, question: Question, kinds: Collection[str]) -> QuerySet[SearchEntry]:
+    """Answer the question with the newest entries of the owner that the database finds."""
+    entries = SearchEntry.objects.filter(owner=owner).order_by("-id")
+    if connection.vendor == "sqlite":
+        match = _in_fts5(owner, question, kinds)
+        newest = "SELECT rowid FROM records_fulltext WHERE records_fulltext MATCH %s ORDER BY rowid DESC LIMIT %s"
+        return entries.filter(pk__in=RawSQL(newest, (match, CANDIDATES)))  # noqa: S611 (the text is a parameter)
+    if kinds:
+        entries = entries.filter(kind__in=kinds)
+    holds = RawSQL("fulltext @@ to_tsquery('simple', %s)", (_in_tsquery(owner, question),))
+    return entries.alias(holds=holds).filter(holds=True)[:CANDIDATES]
+
+
+def _in_fts5(owner: User, question: Question, kinds: Collection[str]) -> str:
+    """Write a question in the language of FTS5; folded words hold letters and digits only, so quotes are safe."""
+    clauses = [f'owner_id : "{owner.pk.hex}"']
+    if kinds:
+        clauses.append(_any(f'kind : "{kind}"' for kind in kinds))
+    clauses += [_any(_fts5_term(term) for term in terms) for terms in question]
+    return " AND ".join(clauses)
+
+
+def _any(terms: Iterable[str]) -> str:
+    return f"({' OR '.join(terms)})"
+
+
+def _fts5_term(term: Term) -> str:
+    return f'{{{" ".join(term.places)}}} : "{term.word}"{" *" if term.prefix else ""}'
+
+
+_WEIGHTS = {"names": "A", "near": "B", "words": "D"}
+
+
+def _in_tsquery(owner: User, question: Question) -> str:
+    """Write a question in the language of tsquery; the owner is a word in it, so that the index alone can answer."""
+    clauses = [f"'o{owner.pk.hex}':C"]
+    clauses += [f"({' | '.join(_tsquery_term(term) for term in terms)})" for terms in question]
+    return " & ".join(clauses)
+
+
+def _tsquery_term(term: Term) -> str:
+    weights = "".join(_WEIGHTS[place] for place in term.places)
+    return f"'{term.word}':{'*' if term.prefix else ''}{weights}"
