@@ -1,0 +1,72 @@
+"""Find ways of saying something, written as a coach would jot them down.
+
+A phrase is a row of slots: `keep|hold me in mind`. A slot holds words to choose from; `word?` may be missing,
+`~` stands for up to five words of any kind (`~2` for up to two), `<job>` for a named set of phrases, and
+`!learn|meet` says that none of these may follow. The first slot is a word that must be there: only the
+phrases that begin with a word of the text are tried, which keeps a long list fast.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+_GAP = r",?\s+"
+_ANY = r"[\w'’/&-]+"
+_MOST = 5
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+class Phrases:
+    def __init__(self, phrases: Iterable[str], sets: Mapping[str, str] | None = None) -> None:
+        """`sets` gives each named set as alternatives, which may be of several words: `job|open role`."""
+        self._by_first_word: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+        names = sets or {}
+        for phrase in phrases:
+            pattern = re.compile(_pattern(phrase.split(), names), re.IGNORECASE)
+            for first in _first_words(phrase.split()[0], names):
+                self._by_first_word[first].append(pattern)
+
+    def find(self, text: str) -> Iterator[re.Match[str]]:
+        """The phrases of the text in its order, overlapping ones too."""
+        straight = text.replace("’", "'")
+        for word in _WORD.finditer(straight):
+            for pattern in self._by_first_word.get(word[0].lower(), ()):
+                found = pattern.match(straight, word.start())
+                if found:
+                    yield found
+
+
+def _first_words(slot: str, sets: Mapping[str, str]) -> set[str]:
+    return {words.split()[0] for words in _choices(slot, sets)}
+
+
+def _choices(slot: str, sets: Mapping[str, str]) -> list[str]:
+    words: list[str] = []
+    for choice in slot.split("|"):
+        words += sets[choice.strip("<>")].split("|") if choice.startswith("<") else [choice]
+    return words
+
+
+def _pattern(slots: list[str], sets: Mapping[str, str]) -> str:
+    """Each slot but the first brings the gap before it, so that what may be missing leaves none behind."""
+    return "".join(_slot(slot, sets, gap=_GAP if place else "") for place, slot in enumerate(slots)) + r"(?!\w)"
+
+
+def _slot(slot: str, sets: Mapping[str, str], *, gap: str) -> str:
+    if slot.startswith("~"):
+        return rf"(?:{gap}{_ANY}){{0,{slot[1:] or _MOST}}}?"
+    if slot.startswith("!"):
+        return rf"(?!{gap}{_either(slot[1:], sets)}(?!\w))"
+    if slot.endswith("?"):
+        return rf"(?:{gap}{_either(slot[:-1], sets)})?"
+    return rf"{gap}{_either(slot, sets)}"
+
+
+def _either(slot: str, sets: Mapping[str, str]) -> str:
+    longest_first = sorted(_choices(slot, sets), key=len, reverse=True)
+    return f"(?:{'|'.join(_words(choice) for choice in longest_first)})"
+
+
+def _words(choice: str) -> str:
+    """A hyphen may be a gap, and a gap a hyphen: "entry-level" and "entry level"."""
+    return r"[\s-]".join(re.escape(word) for word in re.split(r"[ -]", choice))

@@ -1,0 +1,78 @@
+"""RESUME: a first message comes without a résumé."""
+
+import re
+from collections.abc import Iterator
+
+from inroad.practice.coach.context import Context
+from inroad.practice.coach.draft import Channel, Kind
+from inroad.practice.coach.finding import Finding, Severity
+from inroad.practice.coach.rule import REQUESTS, Example, Rule
+from inroad.practice.coach.text import Text
+from inroad.practice.coach.thresholds import Thresholds
+from inroad.practice.reasons import Reason
+
+_NAME = r"(?:r[eé]sum[eé]s?|cv|c\.v\.|curriculum vitae|cover letter)"
+_FILE = re.compile(r"r[eé]sum[eé]|(?:^|[\W_])cv(?:[\W_]|$)|curriculum", re.IGNORECASE)
+_ATTACHED = re.compile(
+    rf"\b(?:attach(?:ed|ing)?|enclos(?:ed|ing|e)|includ(?:ed|ing|e)|find|find below|pasted)\b[^.?!]{{0,40}}\b{_NAME}"
+    rf"|\bmy (?:\w+ )?{_NAME}\b[^.?!]{{0,20}}\b(?:attached|enclosed|included|below)\b"
+    rf"|\bhere(?:'s| is|’s) my (?:\w+ )?{_NAME}",
+    re.IGNORECASE,
+)
+_OFFERED = re.compile(
+    rf"\b(?:my|a copy of my|the link to my|review of my) (?:\w+ )?{_NAME}\b|\b{_NAME} (?:review|attached|available)\b",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(r"\b(?:not|no|never|without|\w+n['’]t)\b[^.;,]{0,40}$", re.IGNORECASE)
+
+
+def check(text: Text, context: Context, _thresholds: Thresholds) -> Iterator[Finding]:
+    found = next(_spoken_of(text), None)
+    if found:
+        yield found
+    elif any(_FILE.search(name) for name in context.attachments or ()):
+        yield Finding(rule="RESUME", severity=Severity.ERROR, reason=Reason("resume.attached"))
+
+
+def _spoken_of(text: Text) -> Iterator[Finding]:
+    for pattern, severity, code in (
+        (_ATTACHED, Severity.ERROR, "resume.attached"),
+        (_OFFERED, Severity.WARNING, "resume.offered"),
+    ):
+        for sentence in text.sentences:
+            found = pattern.search(sentence.text)
+            if found and not _DENIAL.search(sentence.text[: found.end()]):
+                yield Finding(rule="RESUME", severity=severity, span=sentence.span(found), reason=Reason(code))
+
+
+def _example(body: str, context: Context | None = None) -> Example:
+    return Example(body=f"Dear Ana,\n\n{body}\n\nMina", context=context or Context())
+
+
+RULE = Rule(
+    id="RESUME",
+    kinds=REQUESTS,
+    channels=frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.LETTER}),
+    severity=Severity.ERROR,
+    why="why.resume",
+    source="Northeastern University; Dartmouth Engineering; Kooti et al., WWW 2015",
+    good=(
+        _example("May we resume our conversation about school libraries?"),
+        _example("I have not attached my résumé, as this is not about a job."),
+        _example("How much did your résumé matter when you changed fields?"),
+        Example(
+            body="Dear Ana,\n\nThank you. As you asked, my CV is attached.\n\nMina",
+            kind=Kind.ANSWER,
+            channel=Channel.EMAIL,
+        ),
+    ),
+    bad=(
+        _example("I have attached my resume for your review."),
+        _example("Please find enclosed my curriculum vitae."),
+        _example("My CV is attached for context."),
+        _example("I would be happy to send you my résumé."),
+        _example("Could you look over my resume?"),
+        _example("Could we speak for 20 minutes?", Context(attachments=("Mina_CV_2026.pdf",))),
+    ),
+    check=check,
+)

@@ -1,0 +1,238 @@
+"""A draft read once for all rules: its greeting, sentences, signature and words, each with its place."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from inroad.practice.coach.draft import Draft, Part, Span
+
+# The full stop of a title or an initial does not end a greeting ("Dear Dr. Okafor,").
+_GREETING = re.compile(
+    r"\s*(?:(?:dear|hi|hello|hey|greetings|to whom|good (?:morning|afternoon|evening|day))\b"
+    r"(?:[^\n,:;.!?\u2013\u2014]|(?<=\b(?:dr|mr|ms|mx))\.|(?<=\bmrs)\.|(?<=\bprof)\.|(?<=\b\w)\.){0,60}?"
+    r"|(?:(?:dr|mr|mrs|ms|mx|prof)\.? |professor )?[^\W\d_][\w'’-]+(?: "
+    r"[^\W\d_][\w'’-]+){0,2}(?=[,:]\s*(?:\n|$)))"
+    r"(?:[,:;!?\u2013\u2014]|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmx)(?<!\bmrs)(?<!\bprof)(?<!\b\w)\.|"
+    r" - |(?=\n)|$)",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"^[ \t]*(?:(?:with |my |and )*(?:best|kind|kindest|warm|warmest|many|sincere|all the best|friendly)\b"
+    r"|sincerely|yours|regards|respectfully|gratefully|warmly|cheers|thanks|thank you|cordially"
+    r"|with (?:thanks|gratitude|appreciation|kind|warm|best)|until (?:then|soon)|"
+    r"take care)[^\n.?!]{0,40}[,!]?[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_NAME_LINE = re.compile(r"^[ \t]*(?:[-\u2013\u2014~] ?)?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}[ \t]*$")
+_SENTENCE_END = re.compile(r"[.!?\u2026]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n")
+_ABBREVIATION = re.compile(
+    r"\b(?:dr|mr|mrs|ms|mx|prof|st|jr|sr|inc|ltd|co|corp|vs|no|e\.g|i\.e|etc|approx|dept|u\.s|"
+    r"u\.k|[a-z])\.$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+(?:['’.@/-][^\W_]+)*")
+_QUOTED = re.compile(r"“[^”\n]{8,}”|\"[^\"\n]{8,}\"")
+_STEM_LENGTH = 6
+_SIGNATURE_LINES = 6
+_SIGNATURE_WIDTH = 70
+_COMMON = frozenset(
+    [
+        "about",
+        "after",
+        "also",
+        "and",
+        "are",
+        "been",
+        "before",
+        "being",
+        "but",
+        "can",
+        "did",
+        "does",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "her",
+        "him",
+        "his",
+        "how",
+        "into",
+        "its",
+        "just",
+        "like",
+        "more",
+        "most",
+        "much",
+        "not",
+        "our",
+        "out",
+        "over",
+        "she",
+        "should",
+        "some",
+        "such",
+        "than",
+        "that",
+        "the",
+        "their",
+        "them",
+        "then",
+        "there",
+        "they",
+        "this",
+        "through",
+        "too",
+        "very",
+        "was",
+        "way",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "who",
+        "why",
+        "will",
+        "with",
+        "would",
+        "you",
+        "your",
+        "work",
+        "works",
+        "working",
+        "role",
+        "job",
+        "team",
+        "company",
+        "people",
+        "person",
+        "career",
+        "field",
+        "time",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Some of the body, with its place in it."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    def span(self, found: re.Match[str] | None = None) -> Span:
+        """The place of the whole stretch, or of what was `found` in it."""
+        if found is None:
+            return Span(part=Part.BODY, start=self.start, end=self.end)
+        return Span(part=Part.BODY, start=self.start + found.start(), end=self.start + found.end())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """`main` is the body between greeting and signature; `words` counts only what stands there."""
+
+    draft: Draft
+    greeting: Stretch | None
+    main: Stretch
+    signature: Stretch | None
+    sentences: tuple[Stretch, ...]
+    words: int
+    stems: frozenset[str]
+
+    def mentions(self, phrase: str) -> bool:
+        """Whether subject or main text speaks of the phrase: at least half of its telling words are there."""
+        return _mentioned(phrase, self.stems)
+
+
+def read(draft: Draft) -> Text:
+    body = draft.body
+    greeting = _greeting(body)
+    start = greeting.end if greeting else 0
+    end = _signature_start(body, start)
+    main = Stretch(start=start, text=body[start:end])
+    return Text(
+        draft=draft,
+        greeting=greeting,
+        main=main,
+        signature=Stretch(start=end, text=body[end:]) if body[end:].strip() else None,
+        sentences=tuple(_sentences(main)),
+        words=len(_WORD.findall(main.text)),
+        stems=stems(f"{draft.subject} {main.text}"),
+    )
+
+
+def sentence_mentions(sentence: Stretch, phrase: str) -> bool:
+    return _mentioned(phrase, stems(sentence.text))
+
+
+@lru_cache(maxsize=1024)
+def stems(text: str) -> frozenset[str]:
+    """The telling words of a text, shortened so that "contracts" and "contract" are one."""
+    return frozenset(_stem(word) for word in _WORD.findall(text.casefold()) if word not in _COMMON)
+
+
+def without_quotations(text: str) -> str:
+    """The text with what others said blanked out, every place kept; a text that is all quotation stays."""
+    blanked = _QUOTED.sub(lambda found: " " * len(found[0]), text)
+    return blanked if len(blanked.strip()) * 2 > len(text.strip()) else text
+
+
+def _greeting(body: str) -> Stretch | None:
+    found = _GREETING.match(body)
+    return Stretch(start=0, text=found[0]) if found else None
+
+
+def _signature_start(body: str, after: int) -> int:
+    """Where the closing line begins, or the name alone on the last line, or the end of the body."""
+    closings = (found.start() for found in _CLOSING.finditer(body, after) if _only_a_signature(body[found.end() :]))
+    stripped = body.rstrip()
+    last = stripped.rfind("\n") + 1
+    name_alone = last > after and _NAME_LINE.match(stripped[last:])
+    return next(closings, last if name_alone else len(body))
+
+
+def _only_a_signature(rest: str) -> bool:
+    lines = [line for line in rest.splitlines() if line.strip()]
+    return len(lines) <= _SIGNATURE_LINES and all(len(line) <= _SIGNATURE_WIDTH for line in lines)
+
+
+def _sentences(main: Stretch) -> Iterator[Stretch]:
+    start = 0
+    for found in _SENTENCE_END.finditer(main.text):
+        if _goes_on(main.text, found):
+            continue
+        yield from _stretch(main, start, found.end())
+        start = found.end()
+    yield from _stretch(main, start, len(main.text))
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    so_far = text[max(0, found.end() - 12) : found.end()]
+    if _CLOCK.search(so_far):
+        return not text[found.end() :].lstrip()[:1].isupper()
+    return _ABBREVIATION.search(so_far) is not None
+
+
+def _stretch(main: Stretch, start: int, end: int) -> Iterator[Stretch]:
+    raw = main.text[start:end]
+    sentence = raw.strip()
+    if _WORD.search(sentence):
+        yield Stretch(start=main.start + start + raw.index(sentence), text=sentence)
+
+
+def _stem(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s").rstrip("s")[:_STEM_LENGTH]
+
+
+def _mentioned(phrase: str, found: frozenset[str]) -> bool:
+    wanted = stems(phrase)
+    return bool(wanted) and len(wanted & found) * 2 >= len(wanted)
