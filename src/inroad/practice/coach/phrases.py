@@ -7,8 +7,9 @@ phrases that begin with a word of the text are tried, which keeps a long list fa
 """
 
 import re
+import textwrap
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 _GAP = r",?\s+"
 _ANY = r"[\w'’/&-]+"
@@ -17,11 +18,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class Phrases:
-    def __init__(self, phrases: Iterable[str], sets: Mapping[str, str] | None = None) -> None:
-        """`sets` gives each named set as alternatives, which may be of several words: `job|open role`."""
+    def __init__(self, text: str, sets: Mapping[str, str] | None = None) -> None:
+        """One phrase a line; a deeper line goes on, `#` remarks. A set's phrases may have several words."""
         self._by_first_word: dict[str, list[re.Pattern[str]]] = defaultdict(list)
         names = sets or {}
-        for phrase in phrases:
+        for phrase in _lines(text):
             pattern = re.compile(_pattern(phrase.split(), names), re.IGNORECASE)
             for first in _first_words(phrase.split()[0], names):
                 self._by_first_word[first].append(pattern)
@@ -34,6 +35,16 @@ class Phrases:
                 found = pattern.match(straight, word.start())
                 if found:
                     yield found
+
+
+def _lines(text: str) -> list[str]:
+    phrases: list[str] = []
+    for line in textwrap.dedent(text).splitlines():
+        if line.startswith(" "):
+            phrases[-1] += line.strip() if phrases[-1].endswith("|") else line[3:]
+        elif line.strip() and not line.startswith("#"):
+            phrases.append(line)
+    return phrases
 
 
 def _first_words(slot: str, sets: Mapping[str, str]) -> set[str]:
