@@ -62,7 +62,7 @@ postgres: .venv/.has-dev
 
 browser: .venv/.has-dev
 	$(title) 'browser tests, in Chromium'
-	@$(TEST) tests/browser
+	@$(TEST) --dist loadfile tests/browser
 
 # Chores.
 

@@ -45,7 +45,7 @@ def new_cluster(home: Path, programs: Path, user: str | None) -> Path:
         shutil.chown(data, user)
     # The built-in locale sorts alike on every machine.
     locale = ("--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C", "--encoding=UTF8")
-    command = [
+    command: list[str | Path] = [
         programs / "initdb",
         "--pgdata",
         data,
@@ -77,7 +77,7 @@ def postgres() -> Iterator[str]:
         programs = readable_programs(home, user)
         data = new_cluster(home, programs, user)
         options = [part for setting in HASTE for part in ("-c", setting)]
-        command = [programs / "postgres", "-D", data, "-k", data, "-c", "listen_addresses=", *options]
+        command: list[str | Path] = [programs / "postgres", "-D", data, "-k", data, "-c", "listen_addresses=", *options]
         log = home / "log"
         with log.open("wb") as out:
             # In a session of its own, so that Ctrl-C reaches the tests first and the server only through us.
