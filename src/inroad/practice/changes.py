@@ -191,7 +191,11 @@ def _is_told_already(position: Position, person: KnownPerson, source: str, on: d
         if held.source == source and not held.by_hand:
             if on is not None and held.on is not None and on < held.on:
                 return True
-        elif not _is_over(held, on) and fold_organisation(held.organisation) == organisation and (held.title or not position.title):
+        elif (
+            not _is_over(held, on)
+            and fold_organisation(held.organisation) == organisation
+            and (held.title or not position.title)
+        ):
             return True
     return False
 

@@ -114,7 +114,9 @@ def compare(  # noqa: PLR0913 - each is a separate thing that the caller may kno
     `distinct` are the LinkedIn addresses that occur in the same file: two of them are never one person. `answer` is
     what the user said when asked: the id of a person, NEW or LEAVE_OUT.
     """
-    return _decide(profile, known, _Context(on=on, distinct=distinct), answer=answer, new_id=new_id, mark=fingerprint(profile))
+    return _decide(
+        profile, known, _Context(on=on, distinct=distinct), answer=answer, new_id=new_id, mark=fingerprint(profile)
+    )
 
 
 def plan(
@@ -179,6 +181,8 @@ def _follow(book: Known, decision: Decision, on: date | None) -> None:
 def _decide(  # noqa: PLR0913 - the steps of `compare`
     profile: Profile, known: Known, context: _Context, *, answer: str | None, new_id: str, mark: str
 ) -> Decision:
+    if profile.is_group:
+        return Skip(profile=profile, fingerprint=mark, id="", reason=Reason(code="is_a_group"))
     if answer == LEAVE_OUT:
         return Skip(profile=profile, fingerprint=mark, id="", reason=Reason(code="left_out"))
     if answer and answer != NEW and answer in known:
@@ -295,7 +299,8 @@ def _is_other_account(profile: Profile, person: KnownPerson) -> bool:
 def _says_the_same(profile: Profile, person: KnownPerson) -> bool:
     """Tell whether neither says anything of the other's that could belong to a namesake."""
     return (
-        frozenset(filter(None, map(fold_email, profile.emails))) == frozenset(filter(None, map(fold_email, person.emails)))
+        frozenset(filter(None, map(fold_email, profile.emails)))
+        == frozenset(filter(None, map(fold_email, person.emails)))
         and frozenset(map(fold_tel, profile.tels)) == frozenset(map(fold_tel, person.tels))
         and frozenset(filter(None, map(linkedin_address, profile.urls))) == person.linkedin
         and frozenset(fold_organisation(p.organisation) for p in profile.positions) == person.organisations

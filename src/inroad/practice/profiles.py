@@ -134,6 +134,7 @@ class Profile:
     tags: tuple[str, ...] = ()
     connected_on: date | None = None
     messages: Messages | None = None
+    is_group: bool = False
 
     @property
     def name(self) -> str:

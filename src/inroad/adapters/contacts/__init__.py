@@ -1,0 +1,1 @@
+"""Contact files of every kind, read into profiles."""
