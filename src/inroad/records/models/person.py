@@ -13,6 +13,8 @@ class Person(Sourced, Owned):
     `sources` says where a field comes from, only where that differs from the row's own source:
     {"headline": {"by": "hand" or the id of an import, "at": an ISO instant}}.
 
+    `rows` are the fingerprints of the imported rows that told of them, by which a re-import knows them again.
+
     The last block is derived: it can be thrown away and is rebuilt from the story and the positions, so that lists need
     to read one table. `quiet_from` is the instant from which silence changes the standing; a lower `approach` is
     somebody to write to sooner, and none means no candidate for a first request.
@@ -31,6 +33,7 @@ class Person(Sourced, Owned):
     linkedin = models.TextField(blank=True, default="")
     tier = models.CharField(max_length=1, blank=True, default="")
     sources = models.JSONField(default=dict, blank=True)
+    rows = models.JSONField(default=list, blank=True)
 
     standing = models.CharField(max_length=20, default="unasked", editable=False)
     standing_since = models.DateField(null=True, editable=False)

@@ -1,0 +1,184 @@
+"""Today: the few things to do now, and whom to write to first."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from inroad.actions.refresh_due import goal_words
+from inroad.content.loader import load_cadence
+from inroad.practice.approach import words_of
+from inroad.practice.cadences import Cadence
+from inroad.practice.moves import MoveKind, next_moves
+from inroad.practice.neighbours import EmployerAsk
+from inroad.practice.standing import StandingKind
+from inroad.practice.today import Candidate, first_requests
+from inroad.practice.working_days import Calendar
+from inroad.records import models as r
+from inroad.records.calendars import calendar_for
+from inroad.records.neighbourhoods import FIRST_ASKS, load_neighbours, recent_asks
+from inroad.records.stories import load_stories
+
+# Enough that one per organisation can be chosen from them.
+CANDIDATES = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One thing to do: with whom, what about, due when, and why."""
+
+    kind: str
+    person: r.Person
+    about: str
+    due: date | datetime
+    overdue: bool
+    reason: str
+    reason_args: Mapping[str, Any]
+    shared_words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Today:
+    """What is due, the most pressing first (`count` says how many in all), and at most a few first requests."""
+
+    due: Sequence[Line]
+    count: int
+    requests: Sequence[Line]
+
+
+def compose_today(owner: r.User, *, now: datetime, limit: int | None = None) -> Today:
+    """Read what is due from the table, and choose whom to write to first."""
+    calendar = calendar_for(owner)
+    rows = open_dues(owner, now=now).exclude(kind=MoveKind.REQUEST)
+    shown = list(rows.select_related("person", "person__organisation_now")[:limit])
+    count = len(shown) if limit is None or len(shown) < limit else rows.count()
+    return Today(
+        due=[as_line(row, now=now, calendar=calendar) for row in shown],
+        count=count,
+        requests=suggest_requests(owner, now=now),
+    )
+
+
+def open_dues(owner: r.User, *, now: datetime) -> QuerySet[r.Due]:
+    """What is due now, the most pressing first."""
+    within = Q(closes__isnull=True) | Q(closes__gt=now)
+    return r.Due.objects.filter(within, owner=owner, opens__lte=now).order_by("weight", "due_on", "due_at", "pk")
+
+
+def as_line(row: r.Due, *, now: datetime, calendar: Calendar) -> Line:
+    due = row.due_at or row.due_on
+    return Line(
+        kind=row.kind,
+        person=row.person,
+        about=row.about,
+        due=due,
+        overdue=calendar.end(due) < now,
+        reason=row.reason,
+        reason_args=row.reason_args,
+    )
+
+
+def suggest_requests(owner: r.User, *, now: datetime) -> list[Line]:
+    """Whom to write to first: by match with the goal, one per organisation, a silent colleague's second before."""
+    cadence, calendar = load_cadence(), calendar_for(owner)
+    asks = recent_asks(owner, now=now)
+    chosen = first_requests(
+        _candidates(owner, asks, cadence=cadence, calendar=calendar, now=now),
+        asked_today=_asked_on(owner, calendar.day(now), calendar),
+        a_day=cadence.requests_a_day,
+        busy=_busy(asks, cadence=cadence, calendar=calendar, now=now),
+    )
+    return _as_requests(owner, [UUID(each.person) for each in chosen], cadence=cadence, now=now)
+
+
+def _asked_on(owner: r.User, day: date, calendar: Calendar) -> int:
+    sent = r.Message.objects.filter(owner=owner, state=r.MessageState.SENT, kind__in=FIRST_ASKS)
+    start, end = calendar.start(day), calendar.end(day)
+    at_an_instant = Q(happened_at__gte=start, happened_at__lt=end)
+    return sent.filter(at_an_instant | Q(happened_at__isnull=True, happened_on=day)).count()
+
+
+def _busy(
+    asks: Mapping[UUID | None, list[EmployerAsk]], *, cadence: Cadence, calendar: Calendar, now: datetime
+) -> frozenset[str]:
+    """Organisations where somebody was asked within the employer's gap."""
+    return frozenset(
+        str(organisation)
+        for organisation, asked in asks.items()
+        if any(calendar.start(calendar.working_days_after(each.asked, cadence.employer_gap)) > now for each in asked)
+    )
+
+
+def _candidates(
+    owner: r.User,
+    asks: Mapping[UUID | None, list[EmployerAsk]],
+    *,
+    cadence: Cadence,
+    calendar: Calendar,
+    now: datetime,
+) -> Iterable[Candidate]:
+    """The soonest of those whom nobody has asked, and the colleagues of those who are silent."""
+    silent = {
+        organisation
+        for organisation, asked in asks.items()
+        if organisation and _is_silent(asked, cadence=cadence, calendar=calendar, now=now)
+    }
+    put_off = r.Due.objects.filter(owner=owner, person=OuterRef("pk"), kind=MoveKind.REQUEST, opens__gt=now)
+    unasked = r.Person.objects.filter(
+        ~Exists(put_off), owner=owner, approach__isnull=False, standing=StandingKind.UNASKED
+    )
+    rows = unasked.order_by("approach", "pk").values_list("pk", "organisation_now_id", "approach")
+    found = {row[0]: row for row in rows[:CANDIDATES]}
+    if silent:
+        found |= {row[0]: row for row in rows.filter(organisation_now__in=silent)[:CANDIDATES]}
+    for person, organisation, approach in found.values():
+        yield Candidate(
+            person=str(person),
+            organisation=str(organisation or ""),
+            rank=approach or 0,
+            second_contact=organisation in silent,
+        )
+
+
+def _is_silent(asked: list[EmployerAsk], *, cadence: Cadence, calendar: Calendar, now: datetime) -> bool:
+    """Whether the last request at an employer has waited long enough to try a second person there."""
+    last = asked[-1]
+    waited = calendar.start(calendar.working_days_after(last.asked, cadence.second_contact_after)) <= now
+    return waited and not any(each.answered for each in asked) and len(asked) == 1
+
+
+def _as_requests(owner: r.User, people: Sequence[UUID], *, cadence: Cadence, now: datetime) -> list[Line]:
+    """The first request to each, with its reason from the one function for the moves."""
+    rows = r.Person.objects.filter(owner=owner, pk__in=people).select_related("organisation_now").in_bulk()
+    stories = load_stories(owner, people)
+    neighbours = load_neighbours(owner, people, cadence=cadence, now=now)
+    goal = goal_words(owner)
+    lines = []
+    for person in people:
+        calendar = calendar_for(owner, rows[person].country)
+        for move in next_moves(
+            stories[person], neighbours=neighbours[person], cadence=cadence, calendar=calendar, now=now
+        ):
+            if move.kind is MoveKind.REQUEST:
+                lines.append(
+                    Line(
+                        kind=move.kind,
+                        person=rows[person],
+                        about="",
+                        due=calendar.day(now),
+                        overdue=False,
+                        reason=move.reason.code,
+                        reason_args=move.reason.args,
+                        shared_words=_shared(goal, rows[person]),
+                    )
+                )
+    return lines
+
+
+def _shared(goal: Sequence[str], person: r.Person) -> tuple[str, ...]:
+    employer = person.organisation_now.name if person.organisation_now else ""
+    held = set(words_of(f"{person.title_now} {employer}"))
+    return tuple(word for word in goal if word in held)

@@ -1,0 +1,109 @@
+"""A conversation becomes knowledge: takeaway, advice, claims, names, promises; the story says what is owed."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from inroad.actions.add_person import NewPerson, keep_person
+from inroad.actions.put_off import set_tier
+from inroad.actions.settle import settle_all
+from inroad.practice.moments import Tier
+from inroad.practice.working_days import When
+from inroad.records.models import (
+    Advice,
+    Claim,
+    Conversation,
+    Meeting,
+    MeetingStatus,
+    Owned,
+    Person,
+    Promise,
+    Referral,
+    Source,
+    User,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedPerson:
+    """A name that they gave; `known` is set where the user says that it is somebody in the book."""
+
+    new: NewPerson
+    said: str = ""
+    may_name: bool | None = None
+    introduces: bool = False
+    known: Person | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undertaking:
+    text: str
+    ours: bool = True
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Debrief:
+    """What was written down right after a conversation."""
+
+    takeaway: str = ""
+    notes: str = ""
+    advice: Sequence[str] = ()
+    claims: Sequence[str] = ()
+    names: Sequence[NamedPerson] = ()
+    promises: Sequence[Undertaking] = ()
+    usefulness: int | None = None
+    tier: Tier | None = None
+
+
+@transaction.atomic
+def debrief_meeting(owner: User, meeting: Meeting, person: Person, debrief: Debrief, *, now: datetime) -> Conversation:
+    """Write it all down; whatever was written stands as told by this person, on the day of the meeting."""
+    meeting.status = MeetingStatus.MET
+    meeting.debriefed_at = now
+    meeting.save()
+    conversation, _ = Conversation.objects.get_or_create(owner=owner, meeting=meeting)
+    conversation.takeaway = debrief.takeaway
+    conversation.notes = debrief.notes
+    conversation.usefulness = debrief.usefulness
+    conversation.save()
+    happened = meeting.ends or meeting.held_on or now
+    learnt = [*_told(owner, meeting, person, debrief, happened), conversation]
+    named = [_name(owner, meeting, person, each, happened=happened, now=now) for each in debrief.names]
+    if debrief.tier:
+        set_tier(owner, person, tier=debrief.tier, now=now)
+    everyone = {*meeting.meeting_people.values_list("person_id", flat=True), *(each.person_id for each in named)}
+    settle_all(owner, everyone, found=[*learnt, *(each.person for each in named), *named], now=now)
+    return conversation
+
+
+def _told(owner: User, meeting: Meeting, person: Person, debrief: Debrief, happened: When) -> list[Owned]:
+    rows: list[Advice | Claim | Promise] = []
+    told = {"owner": owner, "meeting": meeting, "person": person}
+    rows += [Advice(**told, text=text) for text in debrief.advice]
+    rows += [Claim(**told, text=text) for text in debrief.claims]
+    rows += [Promise(**told, text=each.text, ours=each.ours, due_on=each.due) for each in debrief.promises]
+    for row in rows:
+        row.happened = happened
+        row.save()
+    return list(rows)
+
+
+def _name(
+    owner: User, meeting: Meeting, introducer: Person, named: NamedPerson, *, happened: When, now: datetime
+) -> Referral:
+    person = named.known or keep_person(owner, named.new, source=Source.REFERRAL, now=now)
+    referral = Referral(
+        owner=owner,
+        introducer=introducer,
+        person=person,
+        meeting=meeting,
+        said=named.said,
+        may_name=named.may_name,
+        introduces=named.introduces,
+    )
+    referral.happened = happened
+    referral.save()
+    return referral

@@ -1,0 +1,38 @@
+"""Any later contact, and notes: logged in seconds."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from inroad.actions.settle import settle
+from inroad.practice.working_days import When
+from inroad.records.models import Note, Person, Touch, TouchKind, User
+
+
+@transaction.atomic
+def log_touch(
+    owner: User,
+    person: Person,
+    *,
+    kind: str = TouchKind.OTHER,
+    ours: bool = True,
+    text: str = "",
+    happened: When,
+    now: datetime,
+) -> Touch:
+    """A call, a word at an event, an article passed on."""
+    touch = Touch(owner=owner, person=person, kind=kind, ours=ours, text=text)
+    touch.happened = happened
+    touch.save()
+    settle(owner, person.pk, found=[touch], now=now)
+    return touch
+
+
+@transaction.atomic
+def add_note(owner: User, person: Person, *, text: str, happened: When, now: datetime) -> Note:
+    """A note is found again, and makes nothing due."""
+    note = Note(owner=owner, person=person, text=text)
+    note.happened = happened
+    note.save()
+    settle(owner, person.pk, found=[note], now=now)
+    return note

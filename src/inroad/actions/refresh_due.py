@@ -1,0 +1,147 @@
+"""Keep what is due true: the moves and standings of the people whom an action touched, and of their neighbours.
+
+A row of the table is a move with its window, so that time passing changes nothing that is stored. Whom nobody has asked
+and who has no moment yet has no row: a person's `approach` says how soon to write to them.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import date, datetime
+from uuid import UUID
+
+from django.db.models import Q
+
+from inroad.content.loader import load_cadence
+from inroad.practice.approach import match, words_of
+from inroad.practice.cadences import Cadence
+from inroad.practice.moves import WEIGHT, Move, planned_moves
+from inroad.practice.reasons import Argument
+from inroad.practice.standing import StandingKind, standing
+from inroad.practice.story import Story
+from inroad.practice.working_days import Calendar
+from inroad.records import models as r
+from inroad.records.neighbourhoods import load_neighbours
+from inroad.records.stories import load_calendars, load_stories
+
+AT_ONCE = 2000
+DERIVED = ("standing", "standing_since", "quiet_from", "approach", "tier", "last_contact_on")
+
+
+def refresh_due(owner: r.User, people: Collection[UUID], *, now: datetime) -> None:
+    """Work out again what is due with these people, with those who named them, and with colleagues still unasked."""
+    _refresh(owner, sorted(_touched(owner, people)), now=now)
+
+
+def rebuild_due(owner: r.User, *, now: datetime) -> None:
+    """Throw the table away and work it out anew for everyone."""
+    everyone = list(r.Person.objects.filter(owner=owner).order_by("pk").values_list("pk", flat=True))
+    _refresh(owner, everyone, now=now)
+
+
+def _touched(owner: r.User, people: Collection[UUID]) -> set[UUID]:
+    """A name's introducer may have something to hear; a request here may hold up one to a colleague."""
+    introducers = r.Referral.objects.filter(owner=owner, person__in=people).values_list("introducer_id", flat=True)
+    employers = r.Person.objects.filter(owner=owner, pk__in=people, organisation_now__isnull=False)
+    colleagues = r.Person.objects.filter(
+        Q(standing=StandingKind.UNASKED),
+        owner=owner,
+        organisation_now__in=employers.values("organisation_now"),
+        dues__isnull=False,
+    )
+    return {*people, *introducers, *colleagues.values_list("pk", flat=True)}
+
+
+def _refresh(owner: r.User, people: Sequence[UUID], *, now: datetime) -> None:
+    cadence, goal = load_cadence(), goal_words(owner)
+    for start in range(0, len(people), AT_ONCE):
+        _refresh_some(owner, people[start : start + AT_ONCE], cadence=cadence, goal=goal, now=now)
+
+
+def _refresh_some(
+    owner: r.User, people: Sequence[UUID], *, cadence: Cadence, goal: Sequence[str], now: datetime
+) -> None:
+    stories, calendars = load_stories(owner, people), load_calendars(owner, people)
+    _store_standings(owner, stories, calendars, cadence=cadence, goal=goal)
+    neighbours = load_neighbours(owner, people, cadence=cadence, now=now)
+    rows = [
+        _row(owner, person, move, calendars[person], now)
+        for person, story in stories.items()
+        if story.moments
+        for move in planned_moves(story, neighbours=neighbours[person], cadence=cadence, calendar=calendars[person])
+        if move.closes is None or move.closes > move.opens
+    ]
+    r.Due.objects.filter(owner=owner, person__in=people).delete()
+    r.Due.objects.bulk_create(rows, batch_size=AT_ONCE)
+
+
+def goal_words(owner: r.User) -> tuple[str, ...]:
+    """The telling words of the user's active goals."""
+    goals = r.Goal.objects.filter(owner=owner, active=True)
+    return words_of("\n".join(" ".join((each.statement, each.field, each.roles, each.organisations)) for each in goals))
+
+
+def _store_standings(
+    owner: r.User,
+    stories: dict[UUID, Story],
+    calendars: dict[UUID, Calendar],
+    *,
+    cadence: Cadence,
+    goal: Sequence[str],
+) -> None:
+    """Write the derived columns of those whose headline changed."""
+    people = r.Person.objects.filter(owner=owner, pk__in=stories).select_related("organisation_now")
+    changed = [
+        person
+        for person in people.only(*DERIVED, "title_now", "organisation_now__name")
+        if _derive(person, stories[person.pk], calendars[person.pk], cadence=cadence, goal=goal)
+    ]
+    r.Person.objects.bulk_update(changed, DERIVED, batch_size=400)
+
+
+def _derive(person: r.Person, story: Story, calendar: Calendar, *, cadence: Cadence, goal: Sequence[str]) -> bool:
+    """Set the derived columns from the story, and say whether any of them is new."""
+    before = [getattr(person, name) for name in DERIVED]
+    headline = standing(story, cadence=cadence, calendar=calendar)
+    person.standing = headline.kind.value
+    person.standing_since = calendar.day(headline.since) if headline.since else None
+    person.quiet_from = headline.quiet_from
+    person.approach = _approach(person, story, headline.kind, goal)
+    person.tier = story.tier.tier.value if story.tier and story.tier.tier else ""
+    person.last_contact_on = _last_contact(story, calendar)
+    return before != [getattr(person, name) for name in DERIVED]
+
+
+def _last_contact(story: Story, calendar: Calendar) -> date | None:
+    known = [calendar.day(story.contacted.happened)] if story.contacted else []
+    if story.tie and story.tie.last_contact:
+        known.append(story.tie.last_contact)
+    return max(known, default=None)
+
+
+def _approach(person: r.Person, story: Story, kind: StandingKind, goal: Sequence[str]) -> int | None:
+    """How soon to write to somebody whom nobody has asked; whose name was given is followed up, not approached."""
+    if kind is not StandingKind.UNASKED or story.introduced:
+        return None
+    employer = person.organisation_now.name if person.organisation_now else ""
+    return match(goal, (person.title_now, employer), story.tie).rank
+
+
+def _row(owner: r.User, person: UUID, move: Move, calendar: Calendar, now: datetime) -> r.Due:
+    return r.Due(
+        owner=owner,
+        person_id=person,
+        kind=move.kind.value,
+        about=move.about,
+        opens=move.opens,
+        closes=move.closes,
+        due_on=calendar.day(move.due),
+        due_at=move.due if isinstance(move.due, datetime) else None,
+        weight=WEIGHT[move.kind],
+        reason=move.reason.code,
+        reason_args={name: _plain(value) for name, value in move.reason.args.items()},
+        created=now,
+        changed=now,
+    )
+
+
+def _plain(value: Argument) -> str | int:
+    return value.isoformat() if isinstance(value, date) else value

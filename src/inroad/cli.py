@@ -1,0 +1,144 @@
+"""The commands: `inroad --help`."""
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Inroad keeps your informational interviews, on your own machine.",
+    rich_markup_mode=None,
+)
+
+Files = Annotated[list[Path], typer.Argument(help="LinkedIn archives, contact files, cards or tables.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
+
+
+def _set_up() -> None:
+    """Make Django ready; only the commands that need the book pay for it."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inroad.settings")
+    import django  # noqa: PLC0415
+
+    django.setup()
+
+
+def _fail(sentence: object) -> typer.Exit:
+    typer.echo(str(sentence), err=True)
+    return typer.Exit(1)
+
+
+@app.callback(invoke_without_command=True)
+def main(context: typer.Context) -> None:
+    """Without a command, Inroad starts and opens."""
+    if context.invoked_subcommand is None:
+        serve()
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "",
+    port: Annotated[int, typer.Option(help="The port to listen on.", min=0, max=65535)] = 0,
+    clock: Annotated[Path | None, typer.Option(help="A file with the time to believe; for sample books only.")] = None,
+) -> None:
+    """Start Inroad and print the link that opens it. Example: inroad serve --port 9000"""
+    if clock is not None:
+        os.environ["INROAD_CLOCK"] = str(clock.resolve())
+    _set_up()
+    _run(host=host, port=port, sample=clock is not None)
+
+
+@app.command()
+def demo() -> None:
+    """Start Inroad on a season of invented people. Example: inroad demo"""
+    _set_up()
+    from inroad import clock as time  # noqa: PLC0415
+    from inroad import serve as server  # noqa: PLC0415
+    from inroad.actions.fill_sample import fill_sample  # noqa: PLC0415
+    from inroad.records.models import User  # noqa: PLC0415
+
+    server.make_ready()
+    fill_sample(User.objects.the_sample(), now=time.now())
+    _run(sample=True)
+
+
+def _run(*, host: str = "", port: int = 0, sample: bool) -> None:
+    from inroad import environment  # noqa: PLC0415
+    from inroad import serve as server  # noqa: PLC0415
+
+    already = server.running_address()
+    if already and not sample:
+        typer.echo(f"Inroad is running already. This link opens it once:\n\n  {already.link(_owner(sample=False))}\n")
+        return
+    try:
+        address = server.free_address(host or environment.HOST.read(), port or int(environment.PORT.read()))
+    except (OSError, ValueError) as error:
+        raise _fail(error) from error
+    server.make_ready()
+    link = address.link(_owner(sample=sample))
+    typer.echo(f"Inroad is at {address}. This link opens it once, in your browser:\n\n  {link}\n\nStop with Ctrl-C.")
+    server.open_when_up(address, link)
+    server.serve(address)
+
+
+def _owner(*, sample: bool):  # noqa: ANN202
+    from inroad.records.models import User  # noqa: PLC0415
+
+    return User.objects.the_sample() if sample else User.objects.the_local()
+
+
+@app.command("open")
+def open_book() -> None:
+    """Print a new link into the running book, and open it where there is a desktop. Example: inroad open"""
+    _set_up()
+    import webbrowser  # noqa: PLC0415
+
+    from inroad import serve as server  # noqa: PLC0415
+
+    address = server.running_address()
+    if address is None:
+        raise _fail("Inroad is not running. Start it with: inroad serve")
+    link = address.link(_owner(sample=False))
+    typer.echo(link)
+    if server.has_desktop():
+        webbrowser.open(link)
+
+
+@app.command("import")
+def import_files(
+    files: Files,
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Bring people in from files. Example: inroad import --dry-run Connections.csv"""
+    _set_up()
+    raise typer.Exit(1)
+
+
+@app.command()
+def read(file: Path, *, as_json: AsJson = False) -> None:
+    """Show what Inroad understands of a file, without keeping anything. Example: inroad read --json cards.vcf"""
+    raise typer.Exit(1)
+
+
+@app.command()
+def today() -> None:
+    """Say what to do today. Example: inroad today"""
+    _set_up()
+    raise typer.Exit(1)
+
+
+@app.command()
+def doctor() -> None:
+    """Check the settings and the book, with a hint for what cannot work. Example: inroad doctor"""
+    raise typer.Exit(1)
+
+
+if __name__ == "__main__":
+    sys.exit(app())

@@ -1,0 +1,89 @@
+"""What a person's moves need to know of other people's stories, in a fixed number of queries."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from datetime import date, datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef
+
+from inroad.practice.cadences import Cadence
+from inroad.practice.moments import Says
+from inroad.practice.moves import quiet_on
+from inroad.practice.neighbours import EmployerAsk, Neighbours, Outcome, outcome_of
+from inroad.practice.story import Story, ThreadState
+from inroad.practice.working_days import Calendar
+from inroad.records import models as r
+from inroad.records.stories import load_calendars, load_stories
+
+# Longer ago than any gap that a cadence could ask for between two requests at one employer.
+RECENT = timedelta(days=60)
+FIRST_ASKS = (r.MessageKind.REQUEST, r.MessageKind.REOPEN)
+
+
+def load_neighbours(
+    owner: r.User, people: Collection[UUID], *, cadence: Cadence, now: datetime
+) -> dict[UUID, Neighbours]:
+    """The neighbours of each of these people."""
+    asks = recent_asks(owner, now=now)
+    employers = r.Person.objects.filter(owner=owner, pk__in=people).values_list("pk", "organisation_now_id")
+    outcomes = _outcomes(owner, people, cadence)
+    return {
+        person: Neighbours(
+            employer_asks=tuple(each for each in asks.get(employer, ()) if each.person != str(person)),
+            outcomes=outcomes.get(person, {}),
+        )
+        for person, employer in employers
+    }
+
+
+def recent_asks(owner: r.User, *, now: datetime) -> Mapping[UUID | None, list[EmployerAsk]]:
+    """The first requests of the last weeks by organisation, the oldest first."""
+    sent = r.Message.objects.filter(
+        owner=owner,
+        state=r.MessageState.SENT,
+        kind__in=FIRST_ASKS,
+        happened_on__gte=(now - RECENT).date(),
+        request__organisation__isnull=False,
+    ).select_related("person", "request__organisation")
+    found: dict[UUID | None, list[EmployerAsk]] = defaultdict(list)
+    for row in sent.annotate(heard=_heard(owner)).defer("subject", "body").order_by("happened_on", "created"):
+        if row.request and row.request.organisation:
+            found[row.request.organisation_id].append(
+                EmployerAsk(
+                    person=str(row.person_id),
+                    name=row.person.full_name,
+                    organisation=row.request.organisation.name,
+                    asked=row.happened or row.created,
+                    answered=row.heard,
+                )
+            )
+    return found
+
+
+def _heard(owner: r.User) -> Exists:
+    """Whether they wrote since in the same thread; an automatic answer is none."""
+    replies = r.Message.objects.filter(owner=owner, request=OuterRef("request"), direction=r.Direction.IN)
+    return Exists(replies.exclude(says=Says.AWAY))
+
+
+def _outcomes(owner: r.User, people: Collection[UUID], cadence: Cadence) -> dict[UUID, dict[str, Outcome]]:
+    """By introducer and referral, what became of the names that they gave."""
+    given = list(
+        r.Referral.objects.filter(owner=owner, introducer__in=people, released_on__isnull=True).values_list(
+            "pk", "introducer_id", "person_id"
+        )
+    )
+    named = {person for _, _, person in given}
+    stories, calendars = load_stories(owner, named), load_calendars(owner, named)
+    found: dict[UUID, dict[str, Outcome]] = defaultdict(dict)
+    for referral, introducer, person in given:
+        outcome = outcome_of(stories[person], quiet_on=_quiet(stories[person], cadence, calendars[person]))
+        if outcome:
+            found[introducer][str(referral)] = outcome
+    return found
+
+
+def _quiet(story: Story, cadence: Cadence, calendar: Calendar) -> date | None:
+    waiting = next((each for each in reversed(story.threads) if each.state is ThreadState.WAITING), None)
+    return quiet_on(waiting, story, cadence=cadence, calendar=calendar) if waiting else None

@@ -1,0 +1,158 @@
+"""The catalogue: what the practice's codes say in words, the same at every door."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import formats, timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+# What to do, with the person's name in it.
+WHAT: Mapping[str, Promise] = {
+    "hold": _("Meet %(person)s"),
+    "answer": _("Answer %(person)s"),
+    "offer_times": _("Offer %(person)s some times"),
+    "book": _("Book what you agreed with %(person)s"),
+    "debrief": _("Write down what %(person)s told you"),
+    "thank": _("Thank %(person)s"),
+    "invite": _("Send %(person)s the invitation"),
+    "prepare": _("Prepare for %(person)s"),
+    "keep_promise": _("Keep your promise to %(person)s"),
+    "report_back": _("Tell %(person)s what came of the name"),
+    "follow_referral": _("Write to %(person)s"),
+    "nudge": _("Nudge %(person)s"),
+    "tell_progress": _("Tell %(person)s what you did"),
+    "congratulate": _("Congratulate %(person)s"),
+    "act_on_advice": _("Do what %(person)s advised"),
+    "request": _("Ask %(person)s for a conversation"),
+    "keep_in_touch": _("Write to %(person)s again"),
+    "reopen": _("Try %(person)s once more"),
+}
+
+# What the one button of a move says.
+LABEL: Mapping[str, Promise] = {
+    "hold": _("Open the questions"),
+    "answer": _("Write the answer"),
+    "offer_times": _("Offer times"),
+    "book": _("Book it"),
+    "debrief": _("Write it down"),
+    "thank": _("Write the thank-you"),
+    "invite": _("Send the invitation"),
+    "prepare": _("Prepare"),
+    "keep_promise": _("Kept"),
+    "report_back": _("Write"),
+    "follow_referral": _("Write the request"),
+    "nudge": _("Write the nudge"),
+    "tell_progress": _("Write"),
+    "congratulate": _("Write"),
+    "act_on_advice": _("Done"),
+    "request": _("Write the request"),
+    "keep_in_touch": _("Write"),
+    "reopen": _("Write"),
+}
+
+WHY: Mapping[str, Promise] = {
+    "they_wrote": _("They wrote %(when)s. An answer the same day keeps a conversation warm."),
+    "they_said_yes": _("They said yes %(when)s. Offer two or three times that suit their day."),
+    "they_chose": _("They chose one of your times %(when)s."),
+    "they_cancelled": _("They had to cancel %(when)s. New times keep it easy for them."),
+    "you_cancelled": _("You cancelled %(when)s. Offer new times."),
+    "they_did_not_come": _("They did not come %(when)s. It happens; offer new times without a word of blame."),
+    "you_did_not_come": _("You missed the meeting %(when)s. Say sorry once, and offer new times."),
+    "silence": _("No answer since %(when)s. That is usual; many people answer a second note."),
+    "silence_after_times": _("No word on your times since %(when)s. A short reminder with a new time is welcome."),
+    "second_silence": _("Still no answer since %(when)s. One more short note, and then let it rest."),
+    "meeting_invite": _("You meet %(when)s. An invitation puts it in their calendar."),
+    "meeting_prepare": _("You meet %(when)s. Twenty minutes of reading make better questions."),
+    "meeting_hold": _("You meet %(when)s."),
+    "did_you_meet": _("The meeting was %(when)s. Write it down while it is fresh, or say that it did not happen."),
+    "you_met": _("You met %(when)s. What you write down today will still be there next year."),
+    "thanks_within_a_day": _("You met %(when)s. Thanks within a day make people glad to help again."),
+    "you_promised": _("You promised: %(text)s"),
+    "they_advised": _("They advised %(when)s: %(text)s"),
+    "you_acted": _("You did what they advised: %(text)s. People like to hear that their advice was of use."),
+    "introduced_met": _("They gave you %(name)s's name, and you met %(when)s."),
+    "introduced_declined": _("They gave you %(name)s's name; it did not work out. They will be glad to know."),
+    "introduced_silent": _("They gave you %(name)s's name, and no answer came. They may have an idea."),
+    "introduced_by": _("%(name)s gave you this name %(when)s."),
+    "new_position": _("New post: %(title)s at %(organisation)s. News is a good reason to write."),
+    "second_contact": _(
+        "%(name)s at %(organisation)s has not answered yet. A second person there is fair after three days."
+    ),
+    "wrote_before": _("You last wrote to each other %(when)s. Old ties answer, and often know something new."),
+    "known": _("You know each other already."),
+    "cold": _("You have not met. A short, honest note to a stranger is welcome more often than you think."),
+    "rested": _("No answer since %(when)s, a good while ago. With something new to say, try once more."),
+    "they_said_later": _("They asked you to come back later, %(when)s."),
+    "taken_up_again": _("You wanted to take this up again."),
+    "time_to_write": _("You last were in touch %(when)s."),
+    "goal_words": _("Their work touches what you want to find out: %(words)s."),
+}
+
+STANDING: Mapping[str, Promise] = {
+    "unasked": pgettext_lazy("standing", "Not asked yet"),
+    "waiting": pgettext_lazy("standing", "Waiting for an answer"),
+    "answered": pgettext_lazy("standing", "They wrote; your turn"),
+    "agreed": pgettext_lazy("standing", "A conversation is agreed"),
+    "owing": pgettext_lazy("standing", "You owe them something"),
+    "kept": pgettext_lazy("standing", "In touch"),
+    "declined": pgettext_lazy("standing", "Not this time"),
+    "quiet": pgettext_lazy("standing", "No answer came"),
+    "stopped": pgettext_lazy("standing", "Let go"),
+}
+
+# A whole sentence for the person's own page.
+STANDS: Mapping[str, Promise] = {
+    "unasked": _("You have not asked %(person)s for a conversation yet."),
+    "waiting": _("You are waiting to hear from %(person)s since %(when)s."),
+    "answered": _("%(person)s wrote %(when)s, and it is your turn."),
+    "agreed": _("You and %(person)s have agreed to talk."),
+    "owing": _("You owe %(person)s something since %(when)s."),
+    "kept": _("You and %(person)s are in touch, last %(when)s."),
+    "declined": _("%(person)s said no %(when)s. That is normal, and the door stays open."),
+    "quiet": _("%(person)s has not answered. That is usual, and says nothing about you."),
+    "stopped": _("You have let this rest."),
+}
+
+
+def what(kind: str, person: str) -> str:
+    """What to do, in words."""
+    return str(WHAT[kind]) % {"person": person}
+
+
+def label(kind: str) -> str:
+    return str(LABEL[kind])
+
+
+def why(code: str, args: Mapping[str, Any]) -> str:
+    """The reason as a sentence; dates come as ISO text from the table, or as themselves from a move."""
+    return str(WHY[code]) % {name: _spoken(value) for name, value in args.items()}
+
+
+def stands(kind: str, person: str, since: date | datetime | None) -> str:
+    """Where two people stand, as a sentence."""
+    sentence = str(STANDS[kind] if since or "%(when)s" not in str(STANDS[kind]) else STANDING[kind])
+    return sentence % {"person": person, "when": _spoken(since)}
+
+
+def _spoken(value: object) -> str:
+    """A day as it is said within a sentence: "on 3 March", with the year where it is another one."""
+    day = _as_day(value)
+    if day is None:
+        return str(value)
+    same_year = day.year == timezone.localdate().year
+    written = formats.date_format(day, "j F" if same_year else "j F Y")
+    return str(_("on %(day)s")) % {"day": written}
+
+
+def _as_day(value: object) -> date | None:
+    if isinstance(value, str):
+        try:
+            value = datetime.fromisoformat(value) if "T" in value else date.fromisoformat(value)
+        except ValueError:
+            return None
+    if isinstance(value, datetime):
+        return timezone.localtime(value).date()
+    return value if isinstance(value, date) else None

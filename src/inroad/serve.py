@@ -1,0 +1,152 @@
+"""Start the book's server: everything is made ready, then one process serves pages with the jobs in a thread beside."""
+
+import json
+import os
+import socket
+import threading
+import time
+import webbrowser
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from django.urls import reverse
+
+from inroad import clock
+from inroad.actions.open_door import make_link
+from inroad.records.models import User
+
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
+PORTS_TO_TRY = 20
+RUNNING = settings.DATA / "running.json"
+
+
+class NotLoopbackError(ValueError):
+    """The book has no accounts yet, so it may be served to this machine alone."""
+
+    def __init__(self, host: str) -> None:
+        super().__init__(
+            f"Inroad can only listen on this machine itself (127.0.0.1) until it has accounts, not on {host}. "
+            "Leave out --host, or set INROAD_HOST=127.0.0.1."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the pages are."""
+
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        name = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{name}:{self.port}"
+
+    def link(self, owner: User) -> str:
+        """A link that opens the owner's book once."""
+        return str(self) + reverse("open", args=[make_link(owner, now=clock.now())])
+
+
+def make_ready() -> None:
+    """Bring the database and the static files up to this version; quick where they are."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        call_command("migrate", verbosity=0, interactive=False)
+    _collect_static_files()
+
+
+def _collect_static_files() -> None:
+    """Hash and compress the static files into the data folder when any of them changed."""
+    stamp = settings.STATIC_ROOT / "stamp"
+    now = _static_stamp()
+    if stamp.is_file() and stamp.read_text() == now:
+        return
+    call_command("collectstatic", verbosity=0, interactive=False, clear=True)
+    stamp.write_text(now)
+
+
+def _static_stamp() -> str:
+    files = [Path(storage.path(name)) for finder in get_finders() for name, storage in finder.list([])]
+    told = "".join(f"{file}{file.stat().st_mtime_ns}{file.stat().st_size}" for file in sorted(files))
+    return sha256(told.encode()).hexdigest()
+
+
+def free_address(host: str, port: int) -> Address:
+    """The address itself, or the next port that nobody uses."""
+    if host not in LOOPBACK:
+        raise NotLoopbackError(host)
+    for candidate in range(port, port + PORTS_TO_TRY):
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            if os.name == "posix":
+                # A server that has just been stopped leaves its port in waiting, which does no harm.
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, candidate))
+            except OSError:
+                continue
+        return Address(host, candidate)
+    raise OSError(f"Every port from {port} to {port + PORTS_TO_TRY - 1} is in use. Choose another one with --port.")
+
+
+def serve(address: Address) -> None:
+    """Serve until stopped; other commands find the address in the data folder meanwhile."""
+    from granian import Granian  # noqa: PLC0415 - only the server needs it
+    from granian.constants import Interfaces  # noqa: PLC0415
+
+    RUNNING.write_text(json.dumps({"host": address.host, "port": address.port}))
+    try:
+        Granian(
+            "inroad.wsgi:application",
+            address=address.host,
+            port=address.port,
+            interface=Interfaces.WSGI,
+            workers=1,
+            blocking_threads=4,
+            log_enabled=False,
+        ).serve()
+    finally:
+        RUNNING.unlink(missing_ok=True)
+
+
+def running_address() -> Address | None:
+    """Where the server of this book answers, if it does."""
+    try:
+        told = json.loads(RUNNING.read_text())
+        address = Address(str(told["host"]), int(told["port"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    return address if _answers(address) else None
+
+
+def _answers(address: Address) -> bool:
+    try:
+        socket.create_connection((address.host, address.port), timeout=1).close()
+    except OSError:
+        return False
+    return True
+
+
+def open_when_up(address: Address, link: str) -> None:
+    """Open the link in the user's browser as soon as the server answers, where there is a desktop."""
+    if has_desktop():
+        threading.Thread(target=_open_when_up, args=(address, link), daemon=True).start()
+
+
+def _open_when_up(address: Address, link: str) -> None:
+    for _ in range(100):
+        if _answers(address):
+            webbrowser.open(link)
+            return
+        time.sleep(0.1)
+
+
+def has_desktop() -> bool:
+    """Whether a browser could be shown here."""
+    return (
+        os.name == "nt" or "DISPLAY" in os.environ or "WAYLAND_DISPLAY" in os.environ or os.uname().sysname == "Darwin"
+    )

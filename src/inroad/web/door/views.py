@@ -1,0 +1,46 @@
+"""The landing page of a one-time link, and the page for a visit without a session."""
+
+from django.contrib.auth import login, logout
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from inroad import clock
+from inroad.actions.open_door import spend_link
+
+
+@login_not_required
+@require_safe
+def door(request: HttpRequest) -> HttpResponse:
+    """Say how to get a link; a visit without a session sees nothing of the book."""
+    return render(request, "door/door.html", status=401)
+
+
+@login_not_required
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def landing(request: HttpRequest, token: str) -> HttpResponse:
+    """A link is spent by the POST alone, so that a browser that looks ahead cannot spend it."""
+    if request.method != "POST":
+        return render(request, "door/landing.html", {"token": token})
+    owner = spend_link(token, now=clock.now())
+    if owner is None:
+        return render(request, "door/door.html", {"spent": True}, status=403)
+    login(request, owner, backend="inroad.web.door.backend.LinkBackend")
+    return redirect("today")
+
+
+@require_POST
+def leave(request: HttpRequest) -> HttpResponse:
+    """End this browser's session."""
+    logout(request)
+    return redirect("door")
+
+
+@login_not_required
+def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A change that did not come from one of our own pages is refused (`reason` is for the log of the framework)."""
+    del reason
+    return render(request, "403.html", {"foreign": True}, status=403)

@@ -1,0 +1,24 @@
+"""Every page speaks in its owner's time zone, and reads the clock once."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from inroad import clock
+from inroad.records.calendars import zone_of
+from inroad.records.models import User
+
+
+class OwnersBook:
+    """Set `request.now`, and speak the owner's time zone while the page is made."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.now = clock.now()  # type: ignore[attr-defined]  # see BookRequest
+        if not isinstance(request.user, User):
+            return self.get_response(request)
+        with timezone.override(zone_of(request.user)):
+            return self.get_response(request)
