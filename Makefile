@@ -2,7 +2,7 @@
 # A lane of `make check` or `make test` is skipped only by name: SKIP=browser make test
 
 BIN := .venv/bin
-TEST := $(BIN)/python -m pytest -n auto
+TEST := $(BIN)/python -m pytest -n logical
 UNIT := --ignore=tests/browser
 CHECKS := style types imports templates unit
 LANES := $(CHECKS) postgres browser
