@@ -13,78 +13,16 @@ from inroad.practice.ties import Tie, Warmth
 
 # Words that say nothing of a field, a role or an organisation.
 EMPTY_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "become",
-        "can",
-        "do",
-        "for",
-        "from",
-        "get",
-        "go",
-        "have",
-        "how",
-        "i",
-        "in",
-        "into",
-        "is",
-        "it",
-        "like",
-        "more",
-        "my",
-        "of",
-        "on",
-        "or",
-        "our",
-        "out",
-        "people",
-        "she",
-        "he",
-        "they",
-        "the",
-        "their",
-        "this",
-        "to",
-        "want",
-        "was",
-        "way",
-        "we",
-        "what",
-        "where",
-        "which",
-        "who",
-        "why",
-        "will",
-        "with",
-        "work",
-        "working",
-        "would",
-        "find",
-        "learn",
-        "know",
-        "job",
-        "jobs",
-        "career",
-        "role",
-        "roles",
-        "field",
-        "company",
-        "companies",
-        "people",
-        "whether",
-        "really",
-        "day",
-    ]
+    """
+    a about an and are as at be become can career companies company day do field find for from get go
+    have he how i in into is it job jobs know learn like more my of on or our out people really role
+    roles she the their they this to want was way we what where whether which who why will with work
+    working would
+    """.split()
 )
 CLASSES = 4
 MOST_WORDS = 9
+SHORTEST_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +43,13 @@ def words_of(text: str) -> tuple[str, ...]:
 def match(goal: Sequence[str], posts: Iterable[str], tie: Tie | None) -> Match:
     """How soon to write to somebody with these posts ("title, organisation"); a lower rank comes sooner."""
     held = set(words_of(" ".join(posts)))
-    shared = tuple(word for word in goal if word in held)
+    shared = tuple(word for word in goal if word in held or any(_akin(word, each) for each in held))
     return Match(shared, (MOST_WORDS - min(len(shared), MOST_WORDS)) * CLASSES + _class(tie))
+
+
+def _akin(word: str, other: str) -> bool:
+    """Whether one begins with the other, as "engineer" and "engineering"; short words are akin to none."""
+    return min(len(word), len(other)) >= SHORTEST_STEM and (word.startswith(other) or other.startswith(word))
 
 
 def _class(tie: Tie | None) -> int:

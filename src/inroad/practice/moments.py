@@ -112,12 +112,16 @@ class Declined(Moment):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Booked(Moment):
-    """A meeting was agreed; `starts` and `ends` are instants, or both a bare date where only the day is known."""
+    """A meeting was agreed; `starts` and `ends` are instants, or both a bare date where only the day is known.
+
+    A `guest` comes beside the one who was asked, with whom everything about the meeting is arranged.
+    """
 
     meeting: str
     thread: str
     starts: When
     ends: When
+    guest: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -241,7 +245,7 @@ class Reopened(Moment):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Snoozed(Moment):
-    """Nothing that was due before this moment is shown until the day."""
+    """Nothing that arose before this moment is shown until the day."""
 
     until: date
 
@@ -254,6 +258,11 @@ class Stopped(Moment):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Barred(Moment):
     """They asked not to be written to; only their own writing changes that."""
+
+
+def turns_down(moment: Moment) -> bool:
+    """Whether they said no, or not now."""
+    return isinstance(moment, Declined) or (isinstance(moment, Replied) and moment.says in (Says.NO, Says.LATER))
 
 
 ORDER: tuple[type[Moment], ...] = (

@@ -5,33 +5,29 @@ always a place in the story's order, so that "later than" has one meaning, also 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeVar
 
 from inroad.practice import moments as m
+from inroad.practice.appointments import STANDS, Appointment, AppointmentState, fold_appointments
+from inroad.practice.threads import Thread, ThreadState, fold_threads
 from inroad.practice.ties import Tie
 from inroad.practice.working_days import Calendar, When
 
-
-class ThreadState(StrEnum):
-    """What presses in a thread."""
-
-    WAITING = "waiting"
-    ANSWERED = "answered"
-    AGREED = "agreed"
-    MET = "met"
-    DECLINED = "declined"
-    LATER = "later"
-    OVERTAKEN = "overtaken"
-
-
-class AppointmentState(StrEnum):
-    BOOKED = "booked"
-    CANCELLED = "cancelled"
-    NO_SHOW = "no_show"
-    MET = "met"
+__all__ = [
+    "Appointment",
+    "AppointmentState",
+    "Duty",
+    "DutyKind",
+    "Rest",
+    "Snooze",
+    "Story",
+    "Thread",
+    "ThreadState",
+    "fold",
+]
 
 
 class DutyKind(StrEnum):
@@ -46,89 +42,6 @@ class DutyKind(StrEnum):
 class Rest(StrEnum):
     STOPPED = "stopped"
     BARRED = "barred"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Appointment:
-    """A meeting as it stands after every move, cancellation and entry."""
-
-    id: str
-    thread: str
-    starts: When
-    ends: When
-    agreed: When
-    at: int
-    state: AppointmentState = AppointmentState.BOOKED
-    by: m.Side | None = None
-    invited: bool = False
-    prepared: bool = False
-    debriefed: bool = False
-    thanked: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Thread:
-    """One request and what came of it; `last` is the latest word from either side."""
-
-    id: str
-    asked: m.Asked | None
-    last: m.Moment
-    at: int
-    answered_ever: bool
-    offered: bool
-    nudges: int
-    away_until: date | None
-    appointment: Appointment | None
-    overtaken: bool = False
-
-    @property
-    def state(self) -> ThreadState:
-        """An appointment speaks for the thread, until it fell through or was called off in words."""
-        spoken = _spoken(self.last)
-        if self.overtaken:
-            return ThreadState.OVERTAKEN
-        if self.appointment is None:
-            return spoken
-        appointed = _APPOINTED[self.appointment.state]
-        if self.appointment.at >= self.at or appointed is ThreadState.MET:
-            return appointed
-        called_off = spoken in (ThreadState.DECLINED, ThreadState.LATER)
-        return appointed if appointed is ThreadState.AGREED and not called_off else spoken
-
-    @property
-    def unanswered(self) -> m.Replied | None:
-        """Their last word, where it still waits for ours; an agreed meeting has answered a yes."""
-        if not isinstance(self.last, m.Replied) or self.state in (ThreadState.DECLINED, ThreadState.LATER):
-            return None
-        if self.state is ThreadState.ANSWERED:
-            return self.last if self.appointment is None or self.at > self.appointment.at else None
-        settled = self.appointment is not None and self.appointment.at >= self.at
-        return self.last if self.last.says is m.Says.QUESTION and not settled else None
-
-    @property
-    def live(self) -> bool:
-        """Whether the thread still waits for somebody's next word or for a meeting."""
-        return self.state in (ThreadState.WAITING, ThreadState.ANSWERED, ThreadState.AGREED)
-
-
-_APPOINTED = {
-    AppointmentState.BOOKED: ThreadState.AGREED,
-    AppointmentState.MET: ThreadState.MET,
-    AppointmentState.CANCELLED: ThreadState.ANSWERED,
-    AppointmentState.NO_SHOW: ThreadState.ANSWERED,
-}
-
-
-def _spoken(last: m.Moment) -> ThreadState:
-    match last:
-        case m.Declined() | m.Replied(says=m.Says.NO):
-            return ThreadState.DECLINED
-        case m.Replied(says=m.Says.LATER):
-            return ThreadState.LATER
-        case m.Replied():
-            return ThreadState.ANSWERED
-        case _:
-            return ThreadState.WAITING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,8 +81,34 @@ class Story:
 
     @property
     def begun(self) -> bool:
-        """Whether the two have spoken or written in the practice at all."""
-        return bool(self.threads or self.appointments)
+        """Whether the two have spoken or written in the practice at all; a meeting that fell through is none."""
+        return bool(self.threads) or any(each.state in STANDS for each in self.appointments)
+
+    @property
+    def has_met(self) -> bool:
+        return any(each.state is AppointmentState.MET for each in self.appointments)
+
+    @property
+    def kept(self) -> bool:
+        """Whether the user chose to keep in touch."""
+        return self.tier is not None and self.tier.tier is not None
+
+    @property
+    def talking(self) -> bool:
+        """Whether their word waits for ours, or a meeting is on its way."""
+        pressing = (ThreadState.ANSWERED, ThreadState.AGREED)
+        booked = any(each.state is AppointmentState.BOOKED for each in self.appointments)
+        return booked or any(each.state in pressing or each.unanswered for each in self.threads)
+
+    @property
+    def latest(self) -> Thread | None:
+        """The thread in which the last word was said."""
+        return max(self.threads, key=lambda each: each.at, default=None)
+
+    def thread(self, state: ThreadState) -> Thread | None:
+        """The latest thread of that state."""
+        found = [each for each in self.threads if each.state is state]
+        return max(found, key=lambda each: each.at, default=None)
 
     def at(self, moment: m.Moment) -> int:
         return self.moments.index(moment)
@@ -196,10 +135,10 @@ K = TypeVar("K", bound=m.Moment)
 def fold(moments: Iterable[m.Moment], calendar: Calendar, tie: Tie | None = None) -> Story:
     """Fold the moments of one person into a story; any order of the moments gives the same one."""
     ordered = m.in_order(moments, calendar)
-    appointments = tuple(_appointments(ordered))
+    appointments = tuple(fold_appointments(ordered, calendar))
     return Story(
         moments=ordered,
-        threads=tuple(_threads(ordered, appointments)),
+        threads=tuple(fold_threads(ordered, appointments)),
         appointments=appointments,
         duties=tuple(_duties(ordered)),
         tier=_latest(ordered, m.Tiered),
@@ -240,121 +179,17 @@ def _rest(ordered: tuple[m.Moment, ...]) -> Rest | None:
                 rest = None
             case m.Replied(says=says) if says is not m.Says.AWAY:
                 rest = None
-            case m.Reopened() | m.Asked() if rest is Rest.STOPPED:
+            case m.Reopened() | m.Asked() | m.Booked() if rest is Rest.STOPPED:
                 rest = None
             case _:
                 pass
     return rest
 
 
-SPOKEN = (m.Asked, m.Nudged, m.Replied, m.Answered, m.Offered, m.Declined)
-
-
-def _threads(ordered: tuple[m.Moment, ...], appointments: tuple[Appointment, ...]) -> Iterator[Thread]:
-    said: dict[str, list[tuple[int, m.Moment]]] = {}
-    for at, moment in enumerate(ordered):
-        if isinstance(moment, SPOKEN):
-            said.setdefault(moment.thread, []).append((at, moment))
-    latest = {each.thread: each for each in appointments}
-    for thread, words in said.items():
-        told = _thread(thread, words, latest.get(thread))
-        waits = told.state is ThreadState.WAITING
-        yield replace(told, overtaken=waits and any(_is_theirs(each) for each in ordered[told.at + 1 :]))
-
-
-def _is_theirs(moment: m.Moment) -> bool:
-    """Whether they spoke, in whatever way; a request that waits elsewhere is then answered too."""
-    match moment:
-        case m.Replied(says=says):
-            return says is not m.Says.AWAY
-        case m.Touched(by=by):
-            return by is m.Side.THEIRS
-        case _:
-            return isinstance(moment, m.Met | m.Debriefed)
-
-
-def _thread(thread: str, words: list[tuple[int, m.Moment]], appointment: Appointment | None) -> Thread:
-    """An automatic "away" answer is not a word of theirs: it only names the day until which they are away."""
-    spoken = [(at, word) for at, word in words if not _is_away(word)] or words
-    at, last = spoken[-1]
-    heard = [place for place, word in spoken if isinstance(word, m.Replied)]
-    since = heard[-1] if heard else -1
-    return Thread(
-        id=thread,
-        asked=next((word for _, word in words if isinstance(word, m.Asked)), None),
-        last=last,
-        at=at,
-        answered_ever=bool(heard),
-        offered=any(isinstance(word, m.Offered) for _, word in words),
-        nudges=sum(isinstance(word, m.Nudged) and place > since for place, word in words),
-        away_until=_away_until(words),
-        appointment=appointment,
-    )
-
-
-def _is_away(word: m.Moment) -> bool:
-    return isinstance(word, m.Replied) and word.says is m.Says.AWAY
-
-
-def _away_until(words: list[tuple[int, m.Moment]]) -> date | None:
-    return next((word.until for _, word in reversed(words) if isinstance(word, m.Replied) and _is_away(word)), None)
-
-
-def _appointments(ordered: tuple[m.Moment, ...]) -> Iterator[Appointment]:
-    known: dict[str, Appointment] = {}
-    for at, moment in enumerate(ordered):
-        if isinstance(moment, m.Booked):
-            known[moment.meeting] = Appointment(
-                id=moment.meeting,
-                thread=moment.thread,
-                starts=moment.starts,
-                ends=moment.ends,
-                agreed=moment.happened,
-                at=at,
-            )
-        elif isinstance(moment, APPOINTING) and moment.meeting in known:
-            known[moment.meeting] = _after(known[moment.meeting], moment, at)
-    yield from sorted(known.values(), key=lambda each: each.at)
-
-
-APPOINTING = (m.Moved, m.Cancelled, m.Invited, m.Prepared, m.NoShow, m.Met, m.Debriefed, m.Thanked)
-
-
-def _after(appointment: Appointment, moment: m.Moment, at: int) -> Appointment:
-    """The appointment after one more moment; a move makes the invitation stale."""
-    match moment:
-        case m.Moved():
-            return replace(
-                appointment,
-                starts=moment.starts,
-                ends=moment.ends,
-                agreed=moment.happened,
-                at=at,
-                state=AppointmentState.BOOKED,
-                by=None,
-                invited=False,
-            )
-        case m.Cancelled():
-            return replace(appointment, state=AppointmentState.CANCELLED, by=moment.by, at=at)
-        case m.NoShow():
-            return replace(appointment, state=AppointmentState.NO_SHOW, by=moment.by, at=at)
-        case m.Invited():
-            return replace(appointment, invited=True)
-        case m.Prepared():
-            return replace(appointment, prepared=True)
-        case m.Met():
-            return replace(appointment, state=AppointmentState.MET, at=at)
-        case m.Debriefed():
-            return replace(appointment, state=AppointmentState.MET, at=at, debriefed=True)
-        case _:
-            return replace(appointment, thanked=True)
-
-
 def _duties(ordered: tuple[m.Moment, ...]) -> Iterator[Duty]:
     """What is owed: our promises, advice to act on and then to tell of, names to report on."""
     done = {each.promise for each in ordered if isinstance(each, m.Kept)}
-    dropped = {each.advice for each in ordered if isinstance(each, m.Dropped)}
-    told = {each.advice for each in ordered if isinstance(each, m.Told)}
+    settled = {each.advice for each in ordered if isinstance(each, m.Dropped | m.Told)}
     acted = {each.advice: (at, each) for at, each in enumerate(ordered) if isinstance(each, m.Acted)}
     reported = {each.referral for each in ordered if isinstance(each, m.Reported)}
     for at, moment in enumerate(ordered):
@@ -368,10 +203,10 @@ def _duties(ordered: tuple[m.Moment, ...]) -> Iterator[Duty]:
                     text=moment.text,
                     due=moment.due,
                 )
-            case m.Advised(id=advice) if advice in acted and advice not in told:
+            case m.Advised(id=advice) if advice in acted and advice not in settled:
                 place, deed = acted[advice]
                 yield Duty(kind=DutyKind.PROGRESS, id=advice, since=deed.happened, at=place, text=moment.text)
-            case m.Advised(id=advice) if advice not in acted | dict.fromkeys(dropped | told):
+            case m.Advised(id=advice) if advice not in acted and advice not in settled:
                 yield Duty(kind=DutyKind.ADVICE, id=advice, since=moment.happened, at=at, text=moment.text)
             case m.Referred(id=referral) if referral not in reported:
                 yield Duty(kind=DutyKind.REPORT, id=referral, since=moment.happened, at=at, text=moment.name)

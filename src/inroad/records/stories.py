@@ -117,9 +117,10 @@ def _meeting(row: r.Meeting, person: UUID) -> Iterator[m.Moment]:
     key = str(row.pk)
     changes = sorted(row.changes.all(), key=lambda each: (each.happened_on, each.created))
     starts, ends = _first_time(row, changes)
-    thread = str(row.request_id) if row.request and row.request.person_id == person else key
+    guest = row.request is not None and row.request.person_id != person
+    thread = str(row.request_id) if row.request and not guest else key
     base = {"recorded": row.created, "id": key}
-    yield m.Booked(happened=row.happened, **base, meeting=key, thread=thread, starts=starts, ends=ends)
+    yield m.Booked(happened=row.happened, **base, meeting=key, thread=thread, starts=starts, ends=ends, guest=guest)
     for change in changes:
         yield _change(change, key)
     starts, ends = _time(row.starts, row.ends, row.held_on, row.happened)
