@@ -14,14 +14,18 @@ from inroad.web.shared import badges, drawing, words
 
 register = template.Library()
 
+# Icons that point along the line and so turn round where people read from the right.
+POINTING = {"arrow-right", "chevron-left", "chevron-right", "corner-down-right", "reply", "send", "undo-2"}
+
 
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """Draw an icon of the sprite; without a label it is decoration and screen readers pass it by."""
+    kind = "icon turns" if name in POINTING else "icon"
     place = f"{static('inroad/icons.svg')}#{name}"
     if label:
-        return format_html('<svg class="icon" role="img" aria-label="{}"><use href="{}"/></svg>', label, place)
-    return format_html('<svg class="icon" aria-hidden="true"><use href="{}"/></svg>', place)
+        return format_html('<svg class="{}" role="img" aria-label="{}"><use href="{}"/></svg>', kind, label, place)
+    return format_html('<svg class="{}" aria-hidden="true"><use href="{}"/></svg>', kind, place)
 
 
 @register.simple_tag
