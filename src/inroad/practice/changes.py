@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from inroad.practice.known import KnownPerson, KnownPosition
+from inroad.practice.names import fold
 from inroad.practice.profiles import (
     Messages,
     Position,
@@ -14,7 +15,6 @@ from inroad.practice.profiles import (
     fold_tel,
     fold_url,
 )
-from inroad.practice.names import fold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +99,7 @@ def changed(person: KnownPerson, made: Iterable[Change], *, source: str, on: dat
             case Renamed(name=name, given=given, family=family):
                 person = replace(person, name=name, given=given, family=family, name_source=source, name_on=on)
             case Gained(field=field, values=values):
-                person = replace(person, **{field: (*getattr(person, field), *values)})
+                person = replace(person, **{field: (*getattr(person, field), *values)})  # type: ignore[arg-type]  # as above
             case Opened(position=position):
                 person = replace(person, positions=(*person.positions, _known(position, source, on)))
             case Moved(closed=closed, opened=opened, on=day):

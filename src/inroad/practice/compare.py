@@ -10,9 +10,13 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
+
+from rapidfuzz.distance import OSA
 
 from inroad.practice.changes import Change, Moved, changed, changes
 from inroad.practice.known import Known, KnownPerson, KnownPosition
+from inroad.practice.names import fold
 from inroad.practice.profiles import (
     Profile,
     fingerprint,
@@ -25,6 +29,10 @@ from inroad.practice.profiles import (
 
 NEW, LEAVE_OUT = "new", "leave-out"
 _MOST_CANDIDATES = 5
+# Names are compared letter by letter only with so many people of a place, so that a file from one place stays quick.
+_MOST_NEIGHBOURS = 400
+# One slip in seven letters; "Ana Ruiz" and "Ana Diaz" stay apart.
+_NEARLY = 0.85
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +108,7 @@ class Plan:
         return {kind: found[kind] for kind in ("add", "update", "skip", "ask")}
 
 
-def compare(  # noqa: PLR0913 - each is a separate thing that the caller may know
+def compare(
     profile: Profile,
     known: Known,
     *,
@@ -178,7 +186,7 @@ def _follow(book: Known, decision: Decision, on: date | None) -> None:
             book.add(replace(person, rows=person.rows | {mark}))
 
 
-def _decide(  # noqa: PLR0913 - the steps of `compare`
+def _decide(
     profile: Profile, known: Known, context: _Context, *, answer: str | None, new_id: str, mark: str
 ) -> Decision:
     if profile.is_group:
@@ -234,8 +242,8 @@ def _find(profile: Profile, known: Known, context: _Context, mark: str) -> tuple
     likely: dict[str, str] = {}
     if profile.linkedin:
         sure = dict.fromkeys(known.with_linkedin(profile.linkedin), "same_linkedin")
-    for finder in (_by_email, _by_tel, _by_name):
-        if finder is _by_name and sure:
+    for finder in (_by_email, _by_tel, _by_name, _by_near_name):
+        if (finder is _by_name and sure) or (finder is _by_near_name and (sure or likely)):
             break
         for who, code, is_sure in finder(profile, known, context):
             (sure if is_sure else likely).setdefault(who, code)
@@ -288,6 +296,21 @@ def _by_name(profile: Profile, known: Known, context: _Context) -> Found:
             yield who, "same_name_and_organisation", False
         elif all(key):
             yield who, "same_name", False
+
+
+def _by_near_name(profile: Profile, known: Known, context: _Context) -> Found:
+    """Find people of the same place whose name is a slip of the pen away; a LinkedIn row is told by its address."""
+    del context
+    if profile.linkedin or not all(profile.name_key):
+        return
+    name = " ".join(profile.name_key)
+    places = {fold_organisation(position.organisation) for position in profile.positions}
+    places |= {fold(profile.city)} if profile.city else set()
+    for place in places - {""}:
+        for who in islice(known.at_place(place), _MOST_NEIGHBOURS):
+            theirs = known[who].name_key
+            if all(theirs) and OSA.normalized_similarity(name, " ".join(theirs), score_cutoff=_NEARLY):
+                yield who, "similar_name", False
 
 
 def _is_other_account(profile: Profile, person: KnownPerson) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from inroad.practice.names import name_key
+from inroad.practice.names import fold, name_key
 from inroad.practice.profiles import Messages, fold_email, fold_organisation, fold_tel, linkedin_address
 
 
@@ -56,6 +56,11 @@ class KnownPerson:
         return frozenset(fold_organisation(position.organisation) for position in self.positions)
 
     @property
+    def places(self) -> frozenset[str]:
+        """Where people may run into this person: organisations and the city, folded."""
+        return self.organisations | ({fold(self.city)} if self.city else frozenset())
+
+    @property
     def name_key(self) -> tuple[str, str]:
         return name_key(self.given, self.family, self.name)
 
@@ -73,6 +78,7 @@ class Known:
     by_linkedin: Index = field(default_factory=dict)
     by_email: Index = field(default_factory=dict)
     by_tel: Index = field(default_factory=dict)
+    by_place: dict[str, list[str]] = field(default_factory=dict)
     by_name: dict[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
@@ -89,6 +95,8 @@ class Known:
         _enter(self.by_linkedin, person.linkedin, person.id)
         _enter(self.by_email, map(fold_email, person.emails), person.id)
         _enter(self.by_tel, map(fold_tel, person.tels), person.id)
+        for place in person.places:
+            self.by_place.setdefault(place, []).append(person.id)
         key = person.name_key
         there = self.by_name.get(key, ())
         if any(key) and person.id not in there:
@@ -121,6 +129,12 @@ class Known:
         yield from self.by_name.get(key, ())
         if self.below is not None:
             yield from self.below.with_name(key)
+
+    def at_place(self, place: str) -> Iterator[str]:
+        """Give the people of a place, the last ones first."""
+        yield from reversed(self.by_place.get(place, ()))
+        if self.below is not None:
+            yield from self.below.at_place(place)
 
     def _under(self, index: str, key: str) -> Iterator[str]:
         own: Index = getattr(self, index)

@@ -15,12 +15,25 @@ _HEADERS = {
     "summary": "summary|zusammenfassung|info|resume|resumen|extracto|resumo|riepilogo|samenvatting",
     "industry": "industry|branche|secteur|sector|setor|settore|bedrijfstak",
     "place": "geo location|location|standort|ort|lieu|ubicacion|localidade|localita|localizacao|locatie|plaats",
-    "company": "company name|unternehmen|firma|nom de l entreprise|nom de lentreprise|entreprise|nombre de la empresa|empresa|nome da empresa|azienda|nome azienda|bedrijfsnaam|bedrijf",
+    "company": (
+        "company name|unternehmen|firma|nom de l entreprise|nom de lentreprise|entreprise|"
+        "nombre de la empresa|empresa|nome da empresa|azienda|nome azienda|bedrijfsnaam|bedrijf"
+    ),
     "title": "title|position|titel|intitule|titre|poste|cargo|puesto|titulo|posizione|qualifica|functie",
     "description": "description|beschreibung|descripcion|descricao|descrizione|beschrijving",
-    "started": "started on|start date|beginn|begonnen am|startdatum|date de debut|debut|fecha de inicio|inicio|data de inicio|iniciado em|data di inizio|inizio|begindatum",
-    "ended": "finished on|end date|ende|beendet am|enddatum|date de fin|fin|fecha de finalizacion|fecha de fin|data de termino|data final|data di fine|fine|einddatum",
-    "school": "school name|schule|hochschule|name der hochschule|nom de l ecole|nom de lecole|ecole|nombre de la escuela|nombre de la institucion educativa|institucion|nome da escola|instituicao de ensino|scuola|nome scuola|school|naam school|schoolnaam",
+    "started": (
+        "started on|start date|beginn|begonnen am|startdatum|date de debut|debut|fecha de inicio|inicio|"
+        "data de inicio|iniciado em|data di inizio|inizio|begindatum"
+    ),
+    "ended": (
+        "finished on|end date|ende|beendet am|enddatum|date de fin|fin|fecha de finalizacion|"
+        "fecha de fin|data de termino|data final|data di fine|fine|einddatum"
+    ),
+    "school": (
+        "school name|schule|hochschule|name der hochschule|nom de l ecole|nom de lecole|ecole|"
+        "nombre de la escuela|nombre de la institucion educativa|institucion|nome da escola|"
+        "instituicao de ensino|scuola|nome scuola|school|naam school|schoolnaam"
+    ),
     "degree": "degree name|degree|abschluss|diplome|nom du diplome|titulacion|grau|diploma|titolo di studio|graad",
     "notes": "notes|anmerkungen|remarques|notas|note|notities",
     "skill": "name|skill|kenntnis|competence|aptitud|competencia|competenza|vaardigheid|nom|nombre|nome|naam",

@@ -118,7 +118,7 @@ def _add_line(card: Card, line: str, number: int, file: str) -> bool:
     """Add the property of a line to the card; tell whether a card nested in an AGENT may follow."""
     found = _match(line)
     if found is None:
-        if not (_ENCODED_DATA.match(line) and len(line) > 40):  # noqa: PLR2004 - a line of a picture without its blank
+        if not (_ENCODED_DATA.match(line) and len(line) > 40):
             text = mend(line).strip()[:120]
             card.problems.append(
                 Problem(file=file, line=number, record=card.line, reason="card_line_unreadable", args=(text,))

@@ -8,7 +8,7 @@ from inroad.adapters.contacts.dates import is_day_first, read_date
 from inroad.adapters.contacts.headers import FIELDS, fields_of
 from inroad.adapters.contacts.reading import Mapping, Problem
 from inroad.adapters.contacts.tables import Row
-from inroad.practice.names import read_name
+from inroad.practice.names import read_name, write_name
 from inroad.practice.profiles import Position, Profile, linkedin_address
 
 _EMAIL = re.compile(r"[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)+")
@@ -52,7 +52,7 @@ def _settle(field: str | None, cells: list[str]) -> str | None:
         return None
     if field == "url" and seen == "linkedin":
         return "linkedin"
-    return field or (seen if seen in {"email", "linkedin", "url", "tel"} else None)
+    return field or (seen if seen in {"email", "linkedin", "url", "tel", "fn"} else None)
 
 
 def _field_by_cells(cells: list[str]) -> str | None:
@@ -65,7 +65,7 @@ def _field_by_cells(cells: list[str]) -> str | None:
         return "email"
     if sum(cell.startswith(("http://", "https://", "www.")) for cell in cells) >= enough:
         return "url"
-    if sum(bool(_TEL.match(cell)) and ("+" in cell or not cell.isdigit() or len(cell) > 8) for cell in cells) >= enough:  # noqa: PLR2004
+    if sum(bool(_TEL.match(cell)) and ("+" in cell or not cell.isdigit() or len(cell) > 8) for cell in cells) >= enough:
         return None if sum(read_date(cell) is not None for cell in cells) >= enough else "tel"
     if sum(bool(_ADDRESSED.match(cell)) for cell in cells) >= enough:
         return "fn"
@@ -82,7 +82,7 @@ def _with_name_column(fields: list[str | None], columns: list[list[str]], *, hea
     for place, (field, cells) in enumerate(zip(fields, columns, strict=True)):
         looks = sum(bool(_NAME.match(cell)) and cell[:1].upper() == cell[:1] for cell in cells)
         enough = _MOSTLY if headed or any(fields) else 0.9
-        if field is None and cells and looks >= enough * len(cells) and all(len(cell) < 60 for cell in cells):  # noqa: PLR2004
+        if field is None and cells and looks >= enough * len(cells) and all(len(cell) < 60 for cell in cells):
             return [*fields[:place], "fn", *fields[place + 1 :]]
     return fields
 
@@ -152,7 +152,7 @@ def read_person(row: Row, columns: Columns, *, source: str) -> Profile:
     urls = (*columns.several("linkedin", cells), *columns.several("url", cells))
     org, title, connected = one("org", cells), one("title", cells), one("connected_on", cells)
     return Profile(
-        source=source, line=row.line, fn=fn or " ".join(filter(None, (given, family))) or None, given=given,
+        source=source, line=row.line, fn=fn or write_name(given, family) or None, given=given,
         family=family, nickname=one("nickname", cells), emails=emails, tels=columns.several("tel", cells),
         orgs=(org,) if org else (), titles=(title,) if title else (), urls=urls,
         linkedin=next(filter(None, map(linkedin_address, urls)), None),
@@ -171,7 +171,7 @@ def _name_and_emails(fn: str | None, emails: tuple[str, ...]) -> tuple[str | Non
         if found:
             fn, emails = found[1].strip() or None, (found[2], *emails)
         elif _EMAIL.fullmatch(fn):
-            fn, emails = None, (fn, *emails)
+            return None, (fn, *emails)
     kept = (email.removeprefix("mailto:").strip(" <>") for email in emails if "@" in email)
     return fn, tuple(dict.fromkeys(kept))
 

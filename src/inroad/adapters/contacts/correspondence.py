@@ -15,7 +15,10 @@ from inroad.practice.profiles import Messages, linkedin_address
 
 # The headers of the file by what they hold: English, German, French, Spanish, Portuguese, Italian, Dutch.
 _COLUMNS = {
-    "conversation": "conversation id|konversations id|id de la conversation|id de conversacion|id da conversa|id conversazione|gespreks id",
+    "conversation": (
+        "conversation id|konversations id|id de la conversation|id de conversacion|id da conversa|"
+        "id conversazione|gespreks id"
+    ),
     "sender": "from|von|de|da|van|expediteur|absender|remitente|remetente|mittente|afzender",
     "sender_url": (
         "sender profile url|profil url des absenders|url du profil de l expediteur|url du profil de lexpediteur|"
@@ -109,7 +112,7 @@ def _crowded(all_messages: Iterable[Message]) -> set[str]:
         there.update(message.recipients)
         if message.sender:
             there.add(message.sender)
-    return {conversation for conversation, there in people.items() if len(there) > 2}  # noqa: PLR2004 - two people
+    return {conversation for conversation, there in people.items() if len(there) > 2}
 
 
 def _other(message: Message, owner: str) -> str | None:

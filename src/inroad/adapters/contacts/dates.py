@@ -36,9 +36,9 @@ def is_day_first(samples: Iterable[str]) -> bool | None:
     """Tell the order of numeric dates in a column from its values; None if every value can be read both ways."""
     for sample in samples:
         found = _NUMBERS.match(sample.strip())
-        if found and int(found[1]) > 12:  # noqa: PLR2004 - months
+        if found and int(found[1]) > 12:
             return True
-        if found and int(found[3]) > 12:  # noqa: PLR2004 - months
+        if found and int(found[3]) > 12:
             return False
     return None
 
@@ -89,8 +89,8 @@ def _read_numbers(text: str, day_first: bool | None) -> _Parts:  # noqa: FBT001 
     one, other, year = int(found[1]), int(found[3]), _year(found[4])
     if day_first is None:
         day_first = found[2] != "/"
-    if one > 12 or other > 12:  # noqa: PLR2004 - months
-        day_first = one > 12  # noqa: PLR2004 - months
+    if one > 12 or other > 12:
+        day_first = one > 12
     return (year, other, one) if day_first else (year, one, other)
 
 
@@ -99,10 +99,10 @@ def _read_words(text: str, day_first: bool | None) -> _Parts:  # noqa: FBT001 - 
     words = _WORDS.findall(text)[:6]
     month = next((m for m in map(_month, words) if m), 0)
     numbers = [word for word in words if word.isdecimal()]
-    year = next((int(n) for n in numbers if len(n) == 4), 0)  # noqa: PLR2004 - a full year
+    year = next((int(n) for n in numbers if len(n) == 4), 0)
     if not month:
         return (year, 1, 1) if year and len(words) == 1 else None
-    days = [int(n) for n in numbers if len(n) <= 2]  # noqa: PLR2004 - a day or a short year
+    days = [int(n) for n in numbers if len(n) <= 2]
     if not year:
         year = _year(str(days.pop(1))) if len(days) > 1 else 0
     return (year, month, days[0] if days else 1) if year else None
@@ -114,7 +114,7 @@ def _month(word: str) -> int:
 
 def _year(digits: str) -> int:
     number = int(digits)
-    if len(digits) == 4:  # noqa: PLR2004 - a full year
+    if len(digits) == 4:
         return number
     return number + (2000 if number < _PIVOT else 1900)
 

@@ -116,7 +116,7 @@ def field_of(header: str) -> str | None:
     without_number = re.sub(r"\s*\d+$", "", folded)
     if without_number in _FIELD_OF:
         return _FIELD_OF[without_number]
-    if len(folded.split()) > 5:  # noqa: PLR2004 - a sentence is not a header
+    if len(folded.split()) > 5:
         return None
     return next((field for pattern, field in _PATTERNS if pattern.search(folded)), None)
 

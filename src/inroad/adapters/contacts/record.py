@@ -42,7 +42,7 @@ def as_record(profile: Profile, problems: Iterable[Problem] = ()) -> Record:
 
 
 def as_records(reading: Reading) -> list[Record]:
-    """Write everything read from a file, each problem with the record of its line, the others in records of their own."""
+    """Write everything read from a file; a problem without a person gets a record of its own."""
     by_line: dict[int, list[Problem]] = {}
     for problem in reading.problems:
         by_line.setdefault(problem.record or problem.line, []).append(problem)

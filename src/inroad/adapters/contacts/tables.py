@@ -30,34 +30,35 @@ class Table:
 
     headers: tuple[str, ...]
     open_rows: Callable[[], Iterator[Row | Problem]]
-    preamble: str = ""
 
     def sample(self, count: int = 50) -> list[list[str]]:
         """Give the cells of the first rows."""
         return [row.cells for row in islice(self.open_rows(), count) if isinstance(row, Row)]
 
 
-def open_table(lines: Callable[[], Iterable[str]], *, file: str, limits: Limits) -> Table | None:
-    """Find the table in a text; None where there is none."""
+def open_table(lines: Callable[[], Iterable[str]], *, file: str, limits: Limits, headed: bool = False) -> Table | None:
+    """Find the table in a text; None where there is none. Where it is `headed`, its first row holds the headers."""
     start = _sample(lines())
     if not start:
         return None
     delimiter = guess_delimiter(start)
     rows = [row for row in _read(start, delimiter, file=file, limits=limits) if isinstance(row, Row)]
-    return table_of(rows, lambda: _read(lines(), delimiter, file=file, limits=limits), preamble="".join(start[:5]))
+    return table_of(rows, lambda: _read(lines(), delimiter, file=file, limits=limits), headed=headed)
 
 
-def table_of(start: list[Row], open_all: Callable[[], Iterator[Row | Problem]], *, preamble: str = "") -> Table | None:
+def table_of(
+    start: list[Row], open_all: Callable[[], Iterator[Row | Problem]], *, headed: bool = False
+) -> Table | None:
     """Make a table of rows, once the row of headers is found among the first of them."""
     if not start:
         return None
-    at = _header_place(start)
+    at = 0 if headed else _header_place(start)
     if at is None:
         width = max(len(row.cells) for row in start)
-        return Table(("",) * width, open_all, preamble)
+        return Table(("",) * width, open_all)
     line = start[at].line
     headers = tuple(cell.strip() for cell in start[at].cells)
-    return Table(headers, lambda: (row for row in open_all() if row.line > line), preamble)
+    return Table(headers, lambda: (row for row in open_all() if row.line > line))
 
 
 def guess_delimiter(lines: list[str]) -> str:
@@ -168,7 +169,7 @@ def _next_cells(reader: "Iterator[list[str]]") -> list[str] | None:
 
 
 def _is_broken(taken: list[str]) -> bool:
-    if len(taken) < 2:  # noqa: PLR2004 - one line cannot swallow another
+    if len(taken) < 2:
         return False
     return len(taken) > _SPAN or sum(line.count('"') for line in taken) % 2 == 1
 

@@ -73,7 +73,7 @@ def _first_table(data: bytes, *, file: str, limits: Limits) -> Table | None:
 def _rows(sheet: "ReadOnlyWorksheet", file: str, limits: Limits) -> Iterator[Row | Problem]:
     count = 0
     try:
-        for line, values in enumerate(sheet.iter_rows(values_only=True, max_col=limits.columns), 1):
+        for line, values in enumerate(sheet.iter_rows(values_only=True, max_col=limits.columns), 1):  # type: ignore[misc]  # the stubs borrow the method
             cells = [_text(value)[: limits.cell] for value in values]
             if not any(cells):
                 continue

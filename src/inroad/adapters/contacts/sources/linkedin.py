@@ -22,7 +22,9 @@ from inroad.practice.profiles import Messages, Profile
 
 NAME = "linkedin"
 _FILES = {
-    "connections": "connections|kontakte|verbindungen|relations|contacts|contactos|conexoes|conexiones|collegamenti|connecties",
+    "connections": (
+        "connections|kontakte|verbindungen|relations|contacts|contactos|conexoes|conexiones|collegamenti|connecties"
+    ),
     "messages": "messages|nachrichten|mensajes|mensagens|messaggi|berichten",
     "invitations": "invitations|einladungen|invitaciones|convites|inviti|uitnodigingen",
     "profile": "profile|profil|perfil|profilo|profiel",
@@ -38,7 +40,7 @@ def recognises(given: Given) -> bool:
         return False
     if given.kind == "archive":
         parts = _parts(given.archive, given.limits)
-        return "connections" in parts or len(parts) >= 2  # noqa: PLR2004 - one file alone may be anybody's
+        return "connections" in parts or len(parts) >= 2
     return given.table is not None and is_connections(given.table)
 
 
@@ -71,13 +73,15 @@ def _read_connections(given: Given) -> Reading:
 def _read_archive(given: Given) -> Reading:
     archive = given.archive
     parts = _parts(archive, given.limits)
-    tables = {part: _opener(archive, member, given.limits) for part, member in parts.items()}
-    found = {part: opened for part, opener in tables.items() if (opened := opener()) is not None}
+    opened = {
+        part: _open(archive, member, given.limits, headed=part != "connections") for part, member in parts.items()
+    }
+    found = {part: table for part, table in opened.items() if table is not None}
     people = _people(found["connections"], base_name(parts["connections"])) if "connections" in found else _People()
     background = read_background(
         profile=found.get("profile"), posts=found.get("posts"), studies=found.get("studies"), skills=found.get("skills")
     )
-    written, owner = _correspondence(found, tables, background)
+    written, owner = _correspondence(found, background)
     connected = {profile.linkedin for profile in people.profiles if profile.linkedin}
     missing = () if "connections" in found else (Problem(file=given.name, reason="linkedin_no_connections"),)
     return Reading(
@@ -102,7 +106,7 @@ def _people(table: Table, file: str) -> _People:
     for each in found:
         if isinstance(each, Problem):
             problems.append(each)
-        elif each.fn or each.linkedin:
+        elif each.fn:
             profiles.append(each)
         else:
             problems.append(Problem(file=file, line=each.line, reason="row_nameless"))
@@ -133,18 +137,15 @@ def _parts(archive: Archive, limits: Limits) -> dict[str, str]:
 
 
 def _looks_like(archive: Archive, member: str, test: Callable[[Table], bool], limits: Limits) -> bool:
-    table = _opener(archive, member, limits)()
+    table = _open(archive, member, limits, headed=test is is_messages)
     return table is not None and test(table)
 
 
-def _opener(archive: Archive, member: str, limits: Limits) -> Callable[[], Table | None]:
-    return lambda: open_table(lambda: archive.lines(member), file=base_name(member), limits=limits)
+def _open(archive: Archive, member: str, limits: Limits, *, headed: bool) -> Table | None:
+    return open_table(lambda: archive.lines(member), file=base_name(member), limits=limits, headed=headed)
 
 
-def _correspondence(
-    found: dict[str, Table], tables: dict[str, Callable[[], Table | None]], background: Background | None
-) -> tuple[dict[str, Messages], str | None]:
-    del tables
+def _correspondence(found: dict[str, Table], background: Background | None) -> tuple[dict[str, Messages], str | None]:
     if "messages" not in found or not is_messages(found["messages"]):
         return {}, None
     name = f"{background.given} {background.family}".strip() if background else ""
@@ -168,7 +169,7 @@ def _exported_on(archive: Archive, parts: dict[str, str]) -> date | None:
     """
     member = parts.get("connections") or next(iter(parts.values()), None)
     day = archive.changed_on(member) if member else None
-    return day if day and day.year > 2002 else None  # noqa: PLR2004 - LinkedIn opened in 2003
+    return day if day and day.year > 2002 else None
 
 
 def _latest(profiles: tuple[Profile, ...]) -> date | None:

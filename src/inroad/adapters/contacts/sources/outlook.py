@@ -1,4 +1,4 @@
-"""Outlook's contacts as CSV: the headers of the program, of outlook.com, and of other languages where they are clear."""
+"""Outlook's contacts as CSV: the headers of the program, of outlook.com and of other languages."""
 
 import re
 
@@ -43,7 +43,7 @@ def recognises(given: Given) -> bool:
     if given.table is None or given.mapping is not None:
         return False
     headers = {header.strip() for header in given.table.headers}
-    return bool(headers & _MARKS) and len(headers) > 3  # noqa: PLR2004 - a person's own short list is not Outlook's
+    return bool(headers & _MARKS) and len(headers) > 3
 
 
 def read(given: Given) -> Reading:
