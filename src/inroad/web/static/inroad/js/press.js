@@ -1,4 +1,4 @@
-// What the platform lacks behind a press: a link that opens a dialog, a button that copies, a field that knows its zone.
+// What the platform lacks behind a press: a link that opens a dialog, a button that copies or closes, a field that knows its zone.
 document.documentElement.classList.add("scripted");
 
 const copy = async (button) => {
@@ -20,6 +20,7 @@ document.addEventListener("click", (event) => {
   }
   const copier = event.target.closest("[data-copy]");
   if (copier) copy(copier);
+  event.target.closest("[data-close]")?.parentElement.remove();
 });
 
 // A press outside a dialog closes it, as Escape does.
