@@ -1,0 +1,1 @@
+"""Calendars, as files that any calendar opens."""

@@ -1,0 +1,1 @@
+"""Mail, as files and links that a mail program opens."""
