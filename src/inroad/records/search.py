@@ -10,11 +10,11 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
+from itertools import groupby, islice
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 from rapidfuzz import fuzz
 
@@ -24,7 +24,7 @@ from inroad.records.searchable import OF_MODEL, SEARCHABLE, Entry
 
 FEWEST_LETTERS = 3
 # The newest matches are looked at, and the best of them shown.
-CANDIDATES = 100
+CANDIDATES = 60
 # A short word is near too many others.
 SHORTEST_NEAR = 4
 NEAR_ENOUGH = 60
@@ -51,15 +51,19 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word to be found in any of the places: names, near, words."""
+    """A word to be found in a place: words, names, or near."""
 
+    place: str
     word: str
-    prefix: bool
-    places: tuple[str, ...]
+    prefix: bool = False
 
 
-# What is asked of the index: all clauses must hold, and a clause holds where one of its terms does.
-Question = list[list[Term]]
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked of an index, words or names: all clauses must hold; a clause holds where one of its terms does."""
+
+    index: str
+    clauses: list[list[Term]]
 
 
 def find(owner: User, text: str, *, kinds: Collection[str] = (), limit: int = 20) -> list[Hit]:
@@ -73,19 +77,17 @@ def find(owner: User, text: str, *, kinds: Collection[str] = (), limit: int = 20
         return []
     named = _named(owner, words, kinds)
     found = {each.pk for each in named}
-    others = [each for each in _newest(owner, _words_anywhere(words), kinds) if each.pk not in found]
+    others = [each for each in _newest(owner, _in_words(words), kinds) if each.pk not in found]
     others.sort(key=lambda each: (each.happened is not None, each.happened, each.pk), reverse=True)
     places = max(limit // 2, limit - len(others))
     return [_hit(each, words) for each in [*named[:places], *others][:limit]]
 
 
 def index_rows(rows: Iterable[Owned]) -> None:
-    """Let rows be found as they now are; what stands beside them is loaded at once for each noun."""
-    for model, several in groupby(rows, key=type):
-        noun = OF_MODEL[model]
-        of_noun = list(several)
-        prefetch_related_objects(of_noun, *noun.beside)
-        put(noun.entry(row) for row in of_noun)
+    """Let rows be found as they now are, with a fixed number of queries for some hundreds of them."""
+    for model, of_noun in groupby(rows, key=type):
+        for several in _in_portions(of_noun):
+            put(OF_MODEL[model].entries(several))
 
 
 def put(entries: Iterable[Entry]) -> None:
@@ -108,9 +110,7 @@ def rebuild(owner: User) -> None:
     """Throw the owner's entries away and write them anew from the nouns."""
     SearchEntry.objects.filter(owner=owner).delete()
     for noun in SEARCHABLE:
-        rows: QuerySet[Owned] = QuerySet(noun.model).filter(owner=owner).order_by("created")
-        for several in _in_portions(rows):
-            index_rows(several)
+        index_rows(QuerySet(noun.model).filter(owner=owner).order_by("created").iterator(chunk_size=AT_ONCE))
 
 
 def fold_words(text: str) -> str:
@@ -126,14 +126,9 @@ def near(word: str) -> Iterator[str]:
         yield from {word[:at] + word[at + 1 :] for at in range(len(word))} - {word}
 
 
-def _in_portions(rows: QuerySet[Owned]) -> Iterator[list[Owned]]:
-    portion: list[Owned] = []
-    for row in rows.iterator(chunk_size=AT_ONCE):
-        portion.append(row)
-        if len(portion) == AT_ONCE:
-            yield portion
-            portion = []
-    yield portion
+def _in_portions(rows: Iterator[Owned]) -> Iterator[list[Owned]]:
+    while portion := list(islice(rows, AT_ONCE)):
+        yield portion
 
 
 def _row(entry: Entry) -> SearchEntry:
@@ -149,7 +144,7 @@ def _row(entry: Entry) -> SearchEntry:
         body=body,
         names=names,
         near=" ".join(spelling for word in names.split() for spelling in near(word)),
-        words=fold_words(body if names else f"{title}\n{body}"),
+        words=fold_words(f"{title}\n{entry.names}\n{body}"),
         happened=entry.happened,
     )
 
@@ -157,26 +152,25 @@ def _row(entry: Entry) -> SearchEntry:
 def _named(owner: User, words: list[str], kinds: Collection[str]) -> list[SearchEntry]:
     """Find names with these words, or else names near them; the most alike first."""
     asked = " ".join(words)
-    entries = list(_newest(owner, _words_in_names(words), kinds))
+    entries = list(_newest(owner, _in_names(words), kinds))
     if not entries and any(len(word) >= SHORTEST_NEAR for word in words):
-        close = _newest(owner, _words_near_names(words), kinds)
+        close = _newest(owner, _near_names(words), kinds)
         entries = [each for each in close if fuzz.token_sort_ratio(asked, each.names) >= NEAR_ENOUGH or len(words) == 1]
     return sorted(entries, key=lambda each: (-fuzz.token_sort_ratio(asked, each.names), each.names))
 
 
-def _words_anywhere(words: list[str]) -> Question:
-    return [[Term(word, word is words[-1], ("names", "words"))] for word in words]
+def _in_words(words: list[str]) -> Question:
+    return Question("words", [[Term("words", word, word is words[-1])] for word in words])
 
 
-def _words_in_names(words: list[str]) -> Question:
-    return [[Term(word, word is words[-1], ("names",))] for word in words]
+def _in_names(words: list[str]) -> Question:
+    return Question("names", [[Term("names", word, word is words[-1])] for word in words])
 
 
-def _words_near_names(words: list[str]) -> Question:
-    return [
-        [Term(word, word is words[-1], ("names",)), *(Term(each, False, ("near",)) for each in near(word))]
-        for word in words
-    ]
+def _near_names(words: list[str]) -> Question:
+    as_typed = _in_names(words).clauses
+    spellings = [[Term("near", each) for each in near(word)] for word in words]
+    return Question("names", [typed + other for typed, other in zip(as_typed, spellings, strict=True)])
 
 
 def _hit(entry: SearchEntry, words: Sequence[str]) -> Hit:
@@ -213,15 +207,17 @@ def _matches(word: str, words: Sequence[str]) -> bool:
 
 def _newest(owner: User, question: Question, kinds: Collection[str]) -> QuerySet[SearchEntry]:
     """Answer the question with the newest entries of the owner that the database finds."""
-    entries = SearchEntry.objects.filter(owner=owner).order_by("-id")
+    entries = SearchEntry.objects.filter(owner=owner).order_by("-id").defer("words", "near")
     if connection.vendor == "sqlite":
-        match = _in_fts5(owner, question, kinds)
-        newest = "SELECT rowid FROM records_fulltext WHERE records_fulltext MATCH %s ORDER BY rowid DESC LIMIT %s"
-        return entries.filter(pk__in=RawSQL(newest, (match, CANDIDATES)))  # noqa: S611 (the text is a parameter)
+        matched = f"SELECT rowid FROM records_{question.index} WHERE records_{question.index} MATCH %s"  # noqa: S608
+        newest = f"{matched} ORDER BY rowid DESC LIMIT {CANDIDATES}"
+        return entries.filter(pk__in=RawSQL(newest, (_in_fts5(owner, question, kinds),)))  # noqa: S611
     if kinds:
         entries = entries.filter(kind__in=kinds)
-    holds = RawSQL("fulltext @@ to_tsquery('simple', %s)", (_in_tsquery(owner, question),))
-    return entries.alias(holds=holds).filter(holds=True)[:CANDIDATES]
+    if question.index == "names":
+        entries = entries.exclude(names="")
+    matches = RawSQL(f"{question.index}_found @@ to_tsquery('simple', %s)", (_in_tsquery(owner, question),))  # noqa: S611
+    return entries.alias(matches=matches).filter(matches=True)[:CANDIDATES]
 
 
 def _in_fts5(owner: User, question: Question, kinds: Collection[str]) -> str:
@@ -229,7 +225,7 @@ def _in_fts5(owner: User, question: Question, kinds: Collection[str]) -> str:
     clauses = [f'owner_id : "{owner.pk.hex}"']
     if kinds:
         clauses.append(_any(f'kind : "{kind}"' for kind in kinds))
-    clauses += [_any(_fts5_term(term) for term in terms) for terms in question]
+    clauses += [_any(_fts5_term(term) for term in terms) for terms in question.clauses]
     return " AND ".join(clauses)
 
 
@@ -238,7 +234,7 @@ def _any(terms: Iterable[str]) -> str:
 
 
 def _fts5_term(term: Term) -> str:
-    return f'{{{" ".join(term.places)}}} : "{term.word}"{" *" if term.prefix else ""}'
+    return f'{term.place} : "{term.word}"{" *" if term.prefix else ""}'
 
 
 _WEIGHTS = {"names": "A", "near": "B", "words": "D"}
@@ -247,10 +243,9 @@ _WEIGHTS = {"names": "A", "near": "B", "words": "D"}
 def _in_tsquery(owner: User, question: Question) -> str:
     """Write a question in the language of tsquery; the owner is a word in it, so that the index alone can answer."""
     clauses = [f"'o{owner.pk.hex}':C"]
-    clauses += [f"({' | '.join(_tsquery_term(term) for term in terms)})" for terms in question]
+    clauses += [f"({' | '.join(_tsquery_term(term) for term in terms)})" for terms in question.clauses]
     return " & ".join(clauses)
 
 
 def _tsquery_term(term: Term) -> str:
-    weights = "".join(_WEIGHTS[place] for place in term.places)
-    return f"'{term.word}':{'*' if term.prefix else ''}{weights}"
+    return f"'{term.word}':{'*' if term.prefix else ''}{_WEIGHTS[term.place]}"

@@ -1,10 +1,13 @@
 """What text each noun gives to the search, declared in this one place."""
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
+
+from django.db.models import QuerySet, prefetch_related_objects
 
 from inroad.records import models as m
 
@@ -25,7 +28,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Searchable:
-    """A noun that can be found: its kind, what to load beside its rows, and how a row becomes an entry."""
+    """A noun that can be found: its kind, what to load beside its rows, and how a row becomes an entry.
+
+    `more` reads the lines that a row's text takes from rows which belong to it, for many rows at once.
+    """
 
     kind: str
     model: type[m.Owned]
@@ -33,8 +39,15 @@ class Searchable:
     text: Callable[[Any], tuple[str, str]]
     person_id: Callable[[Any], UUID | None] = lambda row: row.person_id
     names: Callable[[Any], str] = lambda _: ""
+    more: Callable[[Collection[UUID]], Mapping[UUID, list[str]]] = lambda _: {}
 
-    def entry(self, row: m.Owned) -> Entry:
+    def entries(self, rows: Sequence[m.Owned]) -> Iterator[Entry]:
+        prefetch_related_objects(rows, *self.beside)
+        more = self.more([row.pk for row in rows])
+        for row in rows:
+            yield self._entry(row, more.get(row.pk, []))
+
+    def _entry(self, row: m.Owned, more: Iterable[str]) -> Entry:
         title, body = self.text(row)
         return Entry(
             kind=self.kind,
@@ -42,7 +55,7 @@ class Searchable:
             owner_id=row.owner_id,
             person_id=self.person_id(row),
             title=title,
-            body=body,
+            body=_lines(body, *dict.fromkeys(more)),
             names=self.names(row),
             happened=_instant(getattr(row, "happened", None) or row.created),
         )
@@ -56,18 +69,22 @@ def _lines(*texts: str) -> str:
     return "\n".join(text for text in texts if text)
 
 
-def _person(row: m.Person) -> tuple[str, str]:
-    posts = (_post(each.title, each.organisation) for each in row.positions.all())
-    schools = (_lines(each.school, each.degree, each.field) for each in row.educations.all())
-    contacts = (each.value for each in row.contact_points.all())
-    tags = (each.name for each in row.tags.all())
-    now = _post(row.title_now, row.organisation_now)
-    once = dict.fromkeys([row.headline, now, *posts, *schools, row.city, *contacts, *tags])
-    return row.full_name, _lines(*once)
+def _about_people(people: Collection[UUID]) -> Mapping[UUID, list[str]]:
+    """Read what is known of people; from their tables, because an import has thirty thousand of them."""
+    told: dict[UUID, list[str]] = defaultdict(list)
+    for table, columns in _TOLD_OF_PEOPLE:
+        rows = QuerySet(table).filter(person__in=people).order_by("created").values_list("person_id", *columns)
+        for person, *texts in rows:
+            told[person].append(", ".join(text for text in texts if text))
+    return told
 
 
-def _post(title: str, organisation: m.Organisation | None) -> str:
-    return ", ".join(part for part in (title, organisation.name if organisation else "") if part)
+_TOLD_OF_PEOPLE: tuple[tuple[type[m.Owned], tuple[str, ...]], ...] = (
+    (m.Position, ("title", "organisation__name")),
+    (m.Education, ("school", "degree", "field")),
+    (m.ContactPoint, ("value",)),
+    (m.Tagging, ("tag__name",)),
+)
 
 
 def _agenda(row: m.Conversation) -> Iterable[str]:
@@ -93,10 +110,11 @@ SEARCHABLE: tuple[Searchable, ...] = (
     Searchable(
         "person",
         m.Person,
-        ("organisation_now", "positions__organisation", "educations", "contact_points", "tags"),
-        _person,
+        (),
+        lambda row: (row.full_name, _lines(row.headline, row.city)),
         person_id=lambda row: row.pk,
         names=lambda row: _lines(row.full_name, row.nickname),
+        more=_about_people,
     ),
     Searchable(
         "organisation",

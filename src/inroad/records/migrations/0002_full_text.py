@@ -1,53 +1,68 @@
-"""The full-text index over the search entries, in the way of the database at hand.
+"""The full-text indexes over the search entries, in the way of the database at hand.
 
-SQLite: an external-content FTS5 table, kept by triggers; the owner and the kind are columns of the index, so that a
-match never leaves the owner's book. A later migration that alters `records_searchentry` must make the triggers anew,
-because SQLite alters a table by replacing it.
+There are two, over all words and over names, because a common word would hide the few names that hold it. The text is
+folded to words of letters and digits when it is written, so neither database changes it further.
 
-PostgreSQL: a generated tsvector with a GIN index. Its weights are the places: A the names, B near them, C the owner,
-D all other words. The configuration "simple" changes nothing, for the text is folded when it is written.
+SQLite: external-content FTS5 tables, kept by triggers; the owner and the kind are columns of the index, so that a match
+never leaves the owner's book. The tokenizer "ascii" divides at blanks and takes every other letter as it is. A later
+migration that alters `records_searchentry` must make the triggers anew, because SQLite alters a table by replacing it.
+
+PostgreSQL: generated tsvectors with GIN indexes. The weights are places: A the names, B near them, C the owner, D words.
 """
 
 from django.db import migrations
 
-COLUMNS = "owner_id, kind, names, near, words"
-OLD = "old.id, old.owner_id, old.kind, old.names, old.near, old.words"
-NEW = "new.id, new.owner_id, new.kind, new.names, new.near, new.words"
-TAKE_OUT = f"INSERT INTO records_fulltext(records_fulltext, rowid, {COLUMNS}) VALUES ('delete', {OLD});"
-PUT_IN = f"INSERT INTO records_fulltext(rowid, {COLUMNS}) VALUES ({NEW});"
 
-SQLITE = [
-    f"""CREATE VIRTUAL TABLE records_fulltext USING fts5(
-        {COLUMNS}, content='records_searchentry', content_rowid='id',
-        tokenize='unicode61 remove_diacritics 0', prefix='3 4')""",
-    f"CREATE TRIGGER records_fulltext_insert AFTER INSERT ON records_searchentry BEGIN {PUT_IN} END",
-    f"CREATE TRIGGER records_fulltext_delete AFTER DELETE ON records_searchentry BEGIN {TAKE_OUT} END",
-    f"CREATE TRIGGER records_fulltext_update AFTER UPDATE ON records_searchentry BEGIN {TAKE_OUT} {PUT_IN} END",
-]
-SQLITE_BACK = [
-    "DROP TRIGGER records_fulltext_insert",
-    "DROP TRIGGER records_fulltext_delete",
-    "DROP TRIGGER records_fulltext_update",
-    "DROP TABLE records_fulltext",
-]
-POSTGRESQL = [
-    """ALTER TABLE records_searchentry ADD COLUMN fulltext tsvector GENERATED ALWAYS AS (
-        setweight(to_tsvector('simple'::regconfig, names), 'A')
-        || setweight(to_tsvector('simple'::regconfig, near), 'B')
-        || setweight(to_tsvector('simple'::regconfig, 'o' || replace(owner_id::text, '-', '')), 'C')
-        || setweight(to_tsvector('simple'::regconfig, words), 'D')) STORED""",
-    "CREATE INDEX records_searchentry_fulltext ON records_searchentry USING gin (fulltext)",
-]
-POSTGRESQL_BACK = ["ALTER TABLE records_searchentry DROP COLUMN fulltext"]
+def fts5(table, columns, *, when, prefix):
+    listed = ", ".join(columns)
+    old, new = (", ".join(f"{row}.{column}" for column in columns) for row in ("old", "new"))
+    take_out = f"INSERT INTO {table}({table}, rowid, {listed}) SELECT 'delete', old.id, {old} WHERE {when('old')};"
+    put_in = f"INSERT INTO {table}(rowid, {listed}) SELECT new.id, {new} WHERE {when('new')};"
+    return [
+        f"""CREATE VIRTUAL TABLE {table} USING fts5({listed}, content='records_searchentry', content_rowid='id',
+            tokenize='ascii', detail=column, prefix='{prefix}')""",
+        f"CREATE TRIGGER {table}_insert AFTER INSERT ON records_searchentry BEGIN {put_in} END",
+        f"CREATE TRIGGER {table}_delete AFTER DELETE ON records_searchentry BEGIN {take_out} END",
+        f"CREATE TRIGGER {table}_update AFTER UPDATE ON records_searchentry BEGIN {take_out} {put_in} END",
+    ]
+
+
+def fts5_back(table):
+    return [f"DROP TRIGGER {table}_{event}" for event in ("insert", "delete", "update")] + [f"DROP TABLE {table}"]
+
+
+def tsvector(column, *, texts, where):
+    parts = " || ".join(f"setweight(to_tsvector('simple'::regconfig, {text}), '{weight}')" for weight, text in texts)
+    return [
+        f"ALTER TABLE records_searchentry ADD COLUMN {column} tsvector GENERATED ALWAYS AS ({parts}) STORED",
+        f"CREATE INDEX records_searchentry_{column} ON records_searchentry USING gin ({column}) {where}",
+    ]
+
+
+OWNER = ("C", "'o' || replace(owner_id::text, '-', '')")
+THERE = {
+    "sqlite": [
+        *fts5("records_words", ["owner_id", "kind", "words"], when=lambda row: "true", prefix="3 4 5"),
+        *fts5("records_names", ["owner_id", "kind", "names", "near"], when=lambda row: f"{row}.names <> ''", prefix="3"),
+    ],
+    "postgresql": [
+        *tsvector("words_found", texts=[OWNER, ("D", "words")], where=""),
+        *tsvector("names_found", texts=[OWNER, ("A", "names"), ("B", "near")], where="WHERE names <> ''"),
+    ],
+}
+BACK = {
+    "sqlite": [*fts5_back("records_words"), *fts5_back("records_names")],
+    "postgresql": [f"ALTER TABLE records_searchentry DROP COLUMN {column}" for column in ("words_found", "names_found")],
+}
 
 
 def make(apps, schema_editor):
-    for statement in {"sqlite": SQLITE, "postgresql": POSTGRESQL}[schema_editor.connection.vendor]:
+    for statement in THERE[schema_editor.connection.vendor]:
         schema_editor.execute(statement, params=None)
 
 
 def unmake(apps, schema_editor):
-    for statement in {"sqlite": SQLITE_BACK, "postgresql": POSTGRESQL_BACK}[schema_editor.connection.vendor]:
+    for statement in BACK[schema_editor.connection.vendor]:
         schema_editor.execute(statement, params=None)
 
 

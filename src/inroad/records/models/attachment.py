@@ -48,7 +48,7 @@ class Attachment(Owned):
                 params={"name": self.name, "limit": limit},
             )
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 (as Django has it)
         if "content" not in self.get_deferred_fields():
             self.clean()
             self.size = len(self.content)

@@ -7,9 +7,9 @@ from django.db import models
 class SearchEntry(models.Model):
     """The words of one row, under an integer key of its own, which full-text indexes need and which grows with time.
 
-    `title` and `body` are what is shown. What is searched is folded: the `names` of a person or an organisation, the
-    spellings `near` them that forgive a typing error, and all other `words`. The index over these three belongs to
-    the database, and a migration makes it.
+    `title` and `body` are what is shown. What is searched is folded: all `words`, and for a person or an organisation
+    also the `names` and the spellings `near` them that forgive a typing error. The indexes over these three belong to
+    the database, and a migration makes them.
     """
 
     id = models.BigAutoField(primary_key=True)

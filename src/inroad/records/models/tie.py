@@ -33,8 +33,8 @@ class Tie(Sourced, Owned):
     known_since = models.DateField(null=True, blank=True)
     messages_sent = models.PositiveIntegerField(default=0)
     messages_received = models.PositiveIntegerField(default=0)
-    first_contact = models.DateField(null=True, blank=True)
-    last_contact = models.DateField(null=True, blank=True)
+    first_contact = models.DateTimeField(null=True, blank=True)
+    last_contact = models.DateTimeField(null=True, blank=True)
     evidence = models.TextField(blank=True, default="")
 
     class Meta:
