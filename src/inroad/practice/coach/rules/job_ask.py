@@ -75,7 +75,7 @@ _ASKS = Phrases(
     any ~3 <job>|<chance> ~2 at|in|with|on|within|inside <house>
     any ~3 <job> available|open|coming|going
     <job>|<chance>|something for me
-    <job>|<chance>|something ~2 i could|might|can|may apply|fill|take|do|pursue
+    <job>|<chance>|something ~2 i could|might|can|may apply|fill|take|pursue
     know|hear|heard|learn|aware|think|notice|see|across of|about? any|an|a|anyone|anything|someone|some|
         other ~3 <job>
     know|hear|heard|learn|aware|think|notice of|about? any|anyone|someone|other ~3 opportunity|
@@ -143,7 +143,7 @@ _ASKS = Phrases(
     start|available immediately|right|to|straight immediately|away|start|for|work
     available immediately|to ~2 start|for hire|for work|for full-time|for part-time|for employment
     what|which <job>|roles|opportunities ~3 available|open|hiring|have
-    <job>|something|anything ~2 i ~1 apply|fill|do|help|start
+    <job>|something|anything ~2 i ~1 apply|fill|start|pursue
     keep me in|up|on the|to? loop|date|list ~4 <job>|roles|opportunities|openings
     in|have need of ~3 <job>|assistant|help|hand|hands
     bring|offer|lend|use my ~4 to|at|in|for|with <house>

@@ -1,0 +1,85 @@
+"""Load what coaches write: letters, questions, cadences and the coach's numbers.
+
+Everything is read when it is first asked for, and once. `own` is a folder of the user's with the same names
+inside; what stands there goes before what ships. A mistake raises `ContentError` with file, line and a sentence.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+from inroad.content.errors import ContentError
+from inroad.content.read_letter import read_letter
+from inroad.content.read_questions import read_questions
+from inroad.content.read_settings import read_settings
+from inroad.content.sources import Source, source, sources
+from inroad.practice.cadences import Cadence
+from inroad.practice.coach.thresholds import Thresholds
+from inroad.practice.letters import Letter
+from inroad.practice.questions import Question
+
+__all__ = ["ContentError", "cadence", "forget", "letters", "problems", "questions", "thresholds"]
+
+
+@cache
+def letters(own: Path | None = None) -> tuple[Letter, ...]:
+    return tuple(read_letter(found) for found in sources("letters", ".md", own))
+
+
+@cache
+def questions(own: Path | None = None) -> tuple[Question, ...]:
+    """The questions of all sets."""
+    return tuple(question for found in sources("questions", ".toml", own) for question in read_questions(found))
+
+
+@cache
+def cadence(name: str = "default", own: Path | None = None) -> Cadence:
+    """The cadence of that name; raises `KeyError` where there is none."""
+    named = {found.name: found for found in sources("cadences", ".toml", own)}
+    return _read_cadence(named[name])
+
+
+@cache
+def thresholds(own: Path | None = None) -> Thresholds:
+    return _read_thresholds(source("coach.toml", own))
+
+
+def forget() -> None:
+    """Read everything again when it is next asked for, because a coach has changed a file."""
+    for load in (letters, questions, cadence, thresholds):
+        load.cache_clear()
+
+
+def problems(own: Path | None = None) -> tuple[ContentError, ...]:
+    """Every file that cannot be used, one error for each, so that a check-up can list them all."""
+    found = [
+        error
+        for folder, ending, read in _FOLDERS
+        for one in sources(folder, ending, own)
+        if (error := _error_of(read, one)) is not None
+    ]
+    numbers = _error_of(_read_thresholds, source("coach.toml", own))
+    return (*found, numbers) if numbers else tuple(found)
+
+
+def _read_cadence(found: Source) -> Cadence:
+    return read_settings(found, Cadence)
+
+
+def _read_thresholds(found: Source) -> Thresholds:
+    return read_settings(found, Thresholds)
+
+
+_FOLDERS: tuple[tuple[str, str, Callable[[Source], object]], ...] = (
+    ("letters", ".md", read_letter),
+    ("questions", ".toml", read_questions),
+    ("cadences", ".toml", _read_cadence),
+)
+
+
+def _error_of(read: Callable[[Source], object], found: Source) -> ContentError | None:
+    try:
+        read(found)
+    except ContentError as error:
+        return error
+    return None

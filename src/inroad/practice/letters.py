@@ -1,0 +1,197 @@
+"""Choose a letter for a situation, and fill it from what is known; what is not known is never invented.
+
+A letter's text holds blanks, `{given}`. What stands in double round brackets is left out where one of its
+blanks is unknown, `((I heard of you from {referrer}.))`; with bars it offers other words instead,
+`(({minutes}|20)) minutes`. A blank outside of brackets stays visible, `[given]`, and is named.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from inroad.practice.coach.draft import Channel, Draft, Kind
+from inroad.practice.reasons import Reason
+
+# Each blank with an example that shows how it is worded, so that it fits the sentences around it.
+BLANKS: Mapping[str, str] = MappingProxyType(
+    {
+        "given": "Ana",
+        "me": "Mina Roy",
+        "introduction": "I am a nurse in Leeds and am moving into health data",
+        "organisation": "Acme Health",
+        "position": "data lead",
+        "topic": "how a hospital starts with its data",
+        "particular": "your talk on data contracts",
+        "referrer": "Bob Johnson",
+        "school": "the University of Leeds",
+        "employer": "Oxfam",
+        "shared": "the Leeds data evenings",
+        "last_time": "we ran the spring fair together",
+        "new_position": "head of data",
+        "new_organisation": "Brightwater",
+        "minutes": "20",
+        "times": "- Tuesday 3 March, 10:00\n- Wednesday 4 March, 16:30\n- Friday 6 March, 9:00",
+        "zone": "London time",
+        "medium": "by phone",
+        "date": "Tuesday 3 March at 10:00",
+        "place": "the café opposite your office",
+        "answer": "I finish my shifts at two, so that afternoons are easiest",
+        "takeaway": "a small first model that one ward really uses beats a grand plan",
+        "advice": "learn dbt on a real data set",
+        "done": "I rebuilt our ward's bed list in dbt and showed it to the matron",
+        "promise": "the paper on triage that I spoke of",
+        "referrals": "Li Wei and Tom Sands",
+        "introduced": "Li Wei",
+        "outcome": "we spoke for half an hour, and she showed me how her team tests its data",
+        "article": "“Small data on busy wards”",
+        "link": "https://example.org/small-data",
+        "why": "it made me think of what you said about trust",
+        "question": "which of the two courses you named would you take first",
+        "event": "the Leeds data evening on 12 March",
+        "news": "I now spend two days a week with our hospital's data team",
+    }
+)
+
+# What a situation may be called, per kind, the most telling first.
+SITUATIONS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
+    {
+        Kind.REQUEST: ("introduced", "moved", "dormant", "wrote", "employer", "school", "shared", "strong", "cold"),
+        Kind.NUDGE: ("second", "first"),
+        Kind.ANSWER: ("question", "later", "declined"),
+        Kind.TIMES: ("again", "offer"),
+        Kind.INVITATION: ("agreed",),
+        Kind.THANKS: ("referrals", "advice", "takeaway", "declined"),
+        Kind.REPORT: ("met", "wrote", "unreached"),
+        Kind.PROGRESS: ("advice", "promise"),
+        Kind.TOUCH: ("congratulations", "article", "event", "question", "hello"),
+        Kind.REOPEN: ("rest",),
+    }
+)
+
+_BLANK = re.compile(r"\{(\w+)\}")
+_OPTIONAL = re.compile(r"\(\((.*?)\)\)", re.DOTALL)
+_SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """`when` names the situation, the most telling word first; a letter without one fits all of its kind."""
+
+    name: str
+    kind: Kind
+    channel: Channel = Channel.EMAIL
+    when: tuple[str, ...] = ()
+    subject: str = ""
+    body: str
+
+    def blanks(self) -> frozenset[str]:
+        return frozenset(_BLANK.findall(f"{self.subject}\n{self.body}"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """`variant` turns through the letters that fit equally well, so that two hosts do not get one text."""
+
+    kind: Kind
+    channel: Channel = Channel.EMAIL
+    tags: frozenset[str] = frozenset()
+    variant: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """The letter, why it was chosen, and the others that would do, best first."""
+
+    letter: Letter
+    reason: Reason
+    others: tuple[Letter, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filled:
+    """`blanks` are the names of the blanks that are still to be filled, in the order of reading."""
+
+    kind: Kind
+    channel: Channel
+    subject: str
+    body: str
+    blanks: tuple[str, ...]
+
+    @property
+    def draft(self) -> Draft:
+        return Draft(kind=self.kind, channel=self.channel, subject=self.subject, body=self.body)
+
+
+def choose(letters: Iterable[Letter], situation: Situation) -> Chosen | None:
+    """The letter that says most about the situation; None where there is none of its kind.
+
+    Where nothing is written for the channel, the e-mail letters stand in.
+    """
+    kind = [letter for letter in letters if letter.kind is situation.kind and situation.tags.issuperset(letter.when)]
+    fitting = [letter for letter in kind if letter.channel is situation.channel]
+    fitting = fitting or [letter for letter in kind if letter.channel is Channel.EMAIL]
+    if not fitting:
+        return None
+    ranked = sorted(fitting, key=lambda letter: (_rank(letter), letter.name))
+    equals = [letter for letter in ranked if _rank(letter) == _rank(ranked[0])]
+    letter = equals[situation.variant % len(equals)]
+    others = tuple(other for other in ranked if other is not letter)
+    return Chosen(letter=letter, reason=_reason(letter), others=others)
+
+
+def fill(letter: Letter, facts: Mapping[str, str]) -> Filled:
+    """An empty fact counts as unknown."""
+    known = {name: fact.strip() for name, fact in facts.items() if fact.strip()}
+    subject, body = _fill(letter.subject, known), _fill(letter.body, known)
+    needed = _blanks(_settled(letter.subject, known) + _settled(letter.body, known))
+    return Filled(
+        kind=letter.kind,
+        channel=letter.channel,
+        subject=" ".join(subject.split()),
+        body=body,
+        blanks=tuple(dict.fromkeys(name for name in needed if name not in known)),
+    )
+
+
+def _rank(letter: Letter) -> tuple[int, int]:
+    order = SITUATIONS[letter.kind]
+    return -len(letter.when), min((order.index(tag) for tag in letter.when), default=len(order))
+
+
+def _reason(letter: Letter) -> Reason:
+    return Reason(f"letter.{letter.kind.value}.{letter.when[0]}" if letter.when else f"letter.{letter.kind.value}")
+
+
+def _fill(text: str, known: Mapping[str, str]) -> str:
+    settled = _tidied(_settled(text, known))
+    return _BLANK.sub(lambda found: _put(found, known), settled)
+
+
+def _settled(text: str, known: Mapping[str, str]) -> str:
+    """The text with each bracket replaced by its first choice whose blanks are all known, or by nothing."""
+    return _OPTIONAL.sub(lambda found: _choice(found[1].split("|"), known), text)
+
+
+def _choice(choices: list[str], known: Mapping[str, str]) -> str:
+    return next((choice for choice in choices if all(name in known for name in _blanks(choice))), "")
+
+
+def _blanks(text: str) -> list[str]:
+    return [found[1] for found in _BLANK.finditer(text)]
+
+
+def _put(found: re.Match[str], known: Mapping[str, str]) -> str:
+    fact = known.get(found[1])
+    if fact is None:
+        return f"[{found[1].replace('_', ' ')}]"
+    # A fact that opens a sentence begins with a capital, and one that ends with a full stop brings no second.
+    if _SENTENCE_START.search(found.string[: found.start()]):
+        fact = fact[0].upper() + fact[1:]
+    return fact.rstrip(".") if found.string[found.end() :].startswith(".") else fact
+
+
+def _tidied(text: str) -> str:
+    """Without the gaps that a left-out sentence leaves."""
+    lines = [re.sub(r"[ \t]{2,}", " ", line).strip() for line in text.strip().splitlines()]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
