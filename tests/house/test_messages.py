@@ -1,0 +1,34 @@
+"""The words of the interface are gathered wherever they stand."""
+
+import io
+from pathlib import Path
+
+from babel.messages.extract import extract
+
+from scripts.messages import PYTHON_CALLS, python_source
+
+
+def words_of(file: Path) -> list[object]:
+    source = io.BytesIO(python_source(file).encode())
+    return [message for _, message, _, _ in extract("python", source, PYTHON_CALLS)]
+
+
+def test_a_template_gives_its_words_whatever_stands_around_them(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        """{% load i18n %} it's (( an "odd page
+          {% if one %}
+              <p title="{% translate 'A note' %}">{% trans "May" context "month" %}</p>
+            {% endif %}
+        {% blocktranslate count n=n trimmed %} One person {% plural %} {{ n }} people {% endblocktranslate %}
+        {{ _("Today") }} ]]"""
+    )
+    assert words_of(page) == ["A note", "May", ("One person", "%(n)s people"), "Today"]
+
+
+def test_a_sentence_in_the_source_is_gathered_lazy_or_not(tmp_path: Path) -> None:
+    source = tmp_path / "source.py"
+    source.write_text(
+        'A = gettext_lazy("Soon")\nB = ngettext("%(n)d day", "%(n)d days", 3)\nC = pgettext("tier", "A")\n'
+    )
+    assert words_of(source) == ["Soon", ("%(n)d day", "%(n)d days"), "A"]
