@@ -18,11 +18,16 @@ def owned(rows: type[Row] | QuerySet[Row], owner: User) -> QuerySet[Row]:
 
 def mine(rows: type[Row] | QuerySet[Row], owner: User, row_id: UUID | str) -> Row:
     """Fetch the owner's row; an id that is malformed, unknown or somebody else's is the same 404."""
-    known = as_id(row_id)
-    row = owned(rows, owner).filter(pk=known).first() if known else None
+    row = find(rows, owner, row_id)
     if row is None:
         raise Http404
     return row
+
+
+def find(rows: type[Row] | QuerySet[Row], owner: User, row_id: UUID | str) -> Row | None:
+    """Fetch the owner's row, or nothing."""
+    known = as_id(row_id)
+    return owned(rows, owner).filter(pk=known).first() if known else None
 
 
 def as_id(typed: UUID | str) -> UUID | None:

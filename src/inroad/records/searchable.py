@@ -73,7 +73,9 @@ def _about_people(people: Collection[UUID]) -> Mapping[UUID, list[str]]:
     """Read what is known of people; from their tables, because an import has thirty thousand of them."""
     told: dict[UUID, list[str]] = defaultdict(list)
     for table, columns in _TOLD_OF_PEOPLE:
-        rows = QuerySet(table).filter(person__in=people).order_by("created").values_list("person_id", *columns)
+        rows: QuerySet[Any] = (
+            QuerySet(table).filter(person__in=people).order_by("created").values_list("person_id", *columns)
+        )
         for person, *texts in rows:
             told[person].append(", ".join(text for text in texts if text))
     return told

@@ -43,7 +43,9 @@ OWNER = ("C", "'o' || replace(owner_id::text, '-', '')")
 THERE = {
     "sqlite": [
         *fts5("records_words", ["owner_id", "kind", "words"], when=lambda row: "true", prefix="3 4 5"),
-        *fts5("records_names", ["owner_id", "kind", "names", "near"], when=lambda row: f"{row}.names <> ''", prefix="3"),
+        *fts5(
+            "records_names", ["owner_id", "kind", "names", "near"], when=lambda row: f"{row}.names <> ''", prefix="3"
+        ),
     ],
     "postgresql": [
         *tsvector("words_found", texts=[OWNER, ("D", "words")], where=""),
@@ -52,7 +54,9 @@ THERE = {
 }
 BACK = {
     "sqlite": [*fts5_back("records_words"), *fts5_back("records_names")],
-    "postgresql": [f"ALTER TABLE records_searchentry DROP COLUMN {column}" for column in ("words_found", "names_found")],
+    "postgresql": [
+        f"ALTER TABLE records_searchentry DROP COLUMN {column}" for column in ("words_found", "names_found")
+    ],
 }
 
 
