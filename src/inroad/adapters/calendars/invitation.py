@@ -56,7 +56,7 @@ def write_invitation(invitation: Invitation) -> bytes:
     if zone:
         calendar.add_component(_rules(invitation, zone))
     calendar.add_component(_event(invitation, zone))
-    return calendar.to_ical()
+    return bytes(calendar.to_ical())
 
 
 def _event(invitation: Invitation, zone: ZoneInfo | None) -> Event:
@@ -84,7 +84,7 @@ def _add_people(event: Event, invitation: Invitation) -> None:
             attendee.params["ROLE"] = vText("REQ-PARTICIPANT")
             attendee.params["PARTSTAT"] = vText("NEEDS-ACTION")
             attendee.params["RSVP"] = vText("TRUE")
-            event.add("attendee", attendee, encode=0)
+            event.add("attendee", attendee, encode=False)
 
 
 def _address(participant: Participant) -> vCalAddress:

@@ -1,0 +1,205 @@
+"""A draft for each thing to say: found where it was begun, or written from what the story knows."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.http import Http404
+
+from inroad.actions.coach_context import gather
+from inroad.actions.letter_facts import letter_facts, situation
+from inroad.actions.record_reply import latest_request
+from inroad.actions.settle import settle
+from inroad.practice.letters import Chosen, Filled, Letter, choose, fill
+from inroad.practice.reasons import Reason
+from inroad.practice.story import Rest
+from inroad.records import coached
+from inroad.records import models as r
+from inroad.records.access import find, mine, owned
+from inroad.records.stories import load_stories
+
+KINDS = (
+    r.MessageKind.REQUEST,
+    r.MessageKind.NUDGE,
+    r.MessageKind.ANSWER,
+    r.MessageKind.TIMES,
+    r.MessageKind.INVITATION,
+    r.MessageKind.THANKS,
+    r.MessageKind.REPORT,
+    r.MessageKind.PROGRESS,
+    r.MessageKind.TOUCH,
+    r.MessageKind.REOPEN,
+)
+# Situations of which only the user can know; their letters are offered beside the one that was chosen.
+USERS_CHOICE = frozenset({"cold", "shared", "wrote", "takeaway", "article", "event", "question", "hello"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Variant:
+    """A letter filled for this person; `reason` only for the one that the story chose."""
+
+    name: str
+    filled: Filled
+    reason: Reason | None = None
+
+
+def is_barred(owner: r.User, person: UUID) -> bool:
+    """Whether they asked not to be written to."""
+    return load_stories(owner, [person])[person].rest is Rest.BARRED
+
+
+@transaction.atomic
+def open_draft(owner: r.User, person: r.Person, kind: r.MessageKind, about: str, *, now: datetime) -> r.Message:
+    """Find or write the draft; whoever was barred gets none (ask `is_barred` first)."""
+    draft = _addressed(owner, person, kind, about, now=now)
+    found = owned(r.Message, owner).filter(
+        person=person, kind=kind, about_kind=draft.about_kind, about_id=draft.about_id, state=r.MessageState.DRAFT
+    )
+    known = found.first()
+    if known:
+        return known
+    draft.channel = _channel(person)
+    letters = variants(owner, draft, now=now)
+    if letters:
+        _take(draft, letters[0])
+    draft.save()
+    return draft
+
+
+def variants(owner: r.User, draft: r.Message, *, now: datetime) -> Sequence[Variant]:
+    """The letter that the story chose, filled, and then the others that would do."""
+    material = gather(owner, draft)
+    fits, facts = situation(material), letter_facts(material, now=now)
+    chosen = choose(coached.letters(), fits)
+    wider = choose(coached.letters(), replace(fits, tags=fits.tags | USERS_CHOICE))
+    if chosen is None:
+        return [_variant(each, facts, draft) for each in _all(wider)]
+    rest = [each for each in (*chosen.others, *_all(wider)) if each.name != chosen.letter.name]
+    others = {each.name: _variant(each, facts, draft) for each in rest}
+    return [replace(_variant(chosen.letter, facts, draft), reason=chosen.reason), *others.values()]
+
+
+def _all(wider: Chosen | None) -> Sequence[Letter]:
+    return (wider.letter, *wider.others) if wider else ()
+
+
+def _variant(letter: Letter, facts: Mapping[str, str], draft: r.Message) -> Variant:
+    """Fill the letter; within a thread it goes on under the same subject."""
+    filled = fill(letter, facts)
+    if not filled.subject and draft.request and draft.channel == r.Channel.EMAIL:
+        filled = replace(filled, subject=_thread_subject(draft))
+    return Variant(name=letter.name, filled=filled)
+
+
+def _thread_subject(draft: r.Message) -> str:
+    said = r.Message.objects.filter(owner=draft.owner, request=draft.request).exclude(state=r.MessageState.DRAFT)
+    first = said.exclude(subject="").order_by("happened_on", "happened_at").values_list("subject", flat=True).first()
+    if not first:
+        return ""
+    return first if first.lower().startswith("re:") else f"Re: {first}"
+
+
+def _take(draft: r.Message, variant: Variant) -> None:
+    draft.subject, draft.body = variant.filled.subject, variant.filled.body
+
+
+@transaction.atomic
+def take_letter(owner: r.User, draft: r.Message, name: str, *, now: datetime) -> None:
+    """Begin again from the letter of this name; an unknown name changes nothing."""
+    found = next((each for each in variants(owner, draft, now=now) if each.name == name), None)
+    if found:
+        _take(draft, found)
+        draft.save()
+
+
+def save_draft(draft: r.Message, *, subject: str, body: str) -> None:
+    """Keep what was typed; a draft makes nothing due and is not found by search."""
+    draft.subject, draft.body = subject, body
+    draft.save(update_fields=["subject", "body"])
+
+
+@transaction.atomic
+def change_channel(owner: r.User, draft: r.Message, channel: r.Channel, *, now: datetime) -> None:
+    """Write for another channel: a text that nobody has touched is written anew, any other is kept."""
+    untouched = any(each.filled.body == draft.body for each in variants(owner, draft, now=now))
+    draft.channel = channel
+    if untouched:
+        _take(draft, variants(owner, draft, now=now)[0])
+    draft.save()
+
+
+def _channel(person: r.Person) -> r.Channel:
+    """By e-mail where an address is known, else on LinkedIn where they can be found there."""
+    mailed = person.contact_points.filter(kind=r.ContactKind.EMAIL).exists()
+    return r.Channel.LINKEDIN if person.linkedin and not mailed else r.Channel.EMAIL
+
+
+def email_of(person: r.Person) -> str:
+    """The first address at which the person can be mailed."""
+    found = person.contact_points.filter(kind=r.ContactKind.EMAIL).order_by("created").first()
+    return found.value if found else ""
+
+
+def _addressed(owner: r.User, person: r.Person, kind: r.MessageKind, about: str, *, now: datetime) -> r.Message:
+    """A message with what it is about; an id that is not of this person and owner is a 404."""
+    draft = r.Message(owner=owner, person=person, kind=kind.value, channel=r.Channel.EMAIL)
+    match kind:
+        case r.MessageKind.NUDGE | r.MessageKind.ANSWER | r.MessageKind.TIMES:
+            draft.request = _thread(owner, person, about, now=now)
+            draft.about_kind, draft.about_id = "request", str(draft.request.pk)
+        case r.MessageKind.THANKS | r.MessageKind.INVITATION:
+            draft.meeting = _meeting(owner, person, kind, about)
+            draft.request = draft.meeting.request if draft.meeting else latest_request(owner, person)
+            if draft.meeting:
+                draft.about_kind, draft.about_id = "meeting", str(draft.meeting.pk)
+        case r.MessageKind.REPORT:
+            name = mine(r.Referral.objects.filter(introducer=person), owner, about)
+            draft.about_kind, draft.about_id = "referral", str(name.pk)
+        case r.MessageKind.PROGRESS:
+            draft.about_kind, draft.about_id = _told(owner, person, about)
+        case r.MessageKind.TOUCH if about:
+            position = mine(r.Position.objects.filter(person=person), owner, about)
+            draft.about_kind, draft.about_id = "position", str(position.pk)
+        case _:
+            pass
+    return draft
+
+
+def _told(owner: r.User, person: r.Person, about: str) -> tuple[str, str]:
+    advice = find(r.Advice.objects.filter(person=person), owner, about)
+    return ("advice", str(advice.pk)) if advice else ("promise", str(mine(person.promises.all(), owner, about).pk))
+
+
+def _meeting(owner: r.User, person: r.Person, kind: r.MessageKind, about: str) -> r.Meeting | None:
+    """The meeting that is meant, or else the latest; thanks may be for an answer, an invitation never."""
+    meetings = r.Meeting.objects.select_related("request").filter(people=person)
+    if about:
+        return mine(meetings, owner, about)
+    status = r.MeetingStatus.MET if kind == r.MessageKind.THANKS else r.MeetingStatus.BOOKED
+    latest = owned(meetings, owner).filter(status=status).order_by("-happened_on", "-created").first()
+    if latest is None and kind == r.MessageKind.INVITATION:
+        raise Http404
+    return latest
+
+
+def _thread(owner: r.User, person: r.Person, about: str, *, now: datetime) -> r.Request:
+    """The thread that a move names: a request, or a word or a meeting that no request led to, which gets one now."""
+    if not about:
+        return latest_request(owner, person) or _begin_thread(owner, person)
+    request = find(r.Request.objects.filter(person=person), owner, about)
+    if request:
+        return request
+    said = find(r.Message.objects.filter(person=person), owner, about)
+    row = said or mine(r.Meeting.objects.filter(people=person), owner, about)
+    if row.request is None:
+        row.request = _begin_thread(owner, person)
+        row.save()
+        settle(owner, person.pk, now=now)
+    of_a_guest = row.request.person_id != person.pk
+    return _thread(owner, person, "", now=now) if of_a_guest else row.request
+
+
+def _begin_thread(owner: r.User, person: r.Person) -> r.Request:
+    return r.Request.objects.create(owner=owner, person=person, host_first=True, organisation=person.organisation_now)
