@@ -15,8 +15,6 @@ PARTICLES = frozenset(
     "las le lo los mac mc o op 's 't san santa st ste ten ter tot und van vande vanden vander ver vom von "
     "zu zum zur".split()
 )
-# Some particles are given names too ("Ben Stone", "Al Gore", "Van Morrison"), and only join a family name in between.
-_ALSO_GIVEN = frozenset(["al", "bar", "ben", "del", "la", "le", "lo", "mac", "san", "st", "van", "von"])
 PREFIXES = frozenset(
     "mr mrs ms miss mx dr prof professor sir dame madam madame mme mlle mlles herr frau sr sra srta dott "
     "dottssa ing dipl mag doc don dona doña fr father rev reverend pastor rabbi imam sheikh hon judge "
@@ -34,23 +32,11 @@ SUFFIXES = frozenset(
     "bca mca btech mtech bed meng".split()
 )
 # Letters that Unicode does not take apart into a base letter and a mark.
-_LETTERS = str.maketrans(
-    {
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "æ": "ae",
-        "œ": "oe",
-        "ı": "i",
-        "ħ": "h",
-        "ŋ": "n",
-        "ə": "e",
-    }
-)
+_LETTERS = str.maketrans("øłđðıħŋə", "olddihne") | str.maketrans({"þ": "th", "æ": "ae", "œ": "oe"})
+_ACCENTS = re.compile(r"[\u0300-\u036f]+")
 _COMPOUND_SURNAMES = frozenset(
-    "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 皇甫 尉迟 公孙 公孫 慕容 令狐 司徒 东方 南宫 独孤 남궁 황보 제갈 선우".split()
+    "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 皇甫 尉迟 公孙 公孫 慕容 令狐 司徒 东方 "
+    "南宫 独孤 남궁 황보 제갈 선우".split()
 )
 
 _PRONOUNS = re.compile(
@@ -146,13 +132,13 @@ def fold(text: str) -> str:
         text = text.lower()
     else:
         text = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
-        text = "".join(letter for letter in text if not unicodedata.combining(letter))
-        text = unicodedata.normalize("NFC", text)
+        # Only these marks are accents: in Japanese or Hindi a mark makes another sound.
+        text = unicodedata.normalize("NFC", _ACCENTS.sub("", text))
     return _BETWEEN_WORDS.sub(" ", _MARKS_IN_WORDS.sub("", text)).strip()
 
 
 def name_key(given: str | None, family: str | None, typed: str | None = None) -> tuple[str, str]:
-    """Give the folded (given, family) name by which two spellings of one person's name meet; both empty if there is none."""
+    """Give the folded (given, family) name by which two spellings of one name meet; both empty if there is none."""
     if not (given and family):
         name = read_name(typed or write_name(given, family))
         given, family = name.given or given, name.family or family
@@ -182,7 +168,7 @@ def _strip_family(family: str) -> str:
 
 
 def _undecorate(typed: str) -> tuple[str, str]:
-    """Take away emoji, pronouns, and what follows a bar or dash; return the rest and the nickname in brackets or quotes."""
+    """Take away emoji, pronouns and what follows a bar or dash; return the rest, and the nickname in brackets."""
     text = typed
     if not text.isascii():
         text = "".join(" " if _is_decoration(letter) else letter for letter in unicodedata.normalize("NFC", text))
@@ -262,7 +248,7 @@ def _strip_titles(words: list[str]) -> tuple[str, list[str], str]:
 
 
 def _may_be_given(words: list[str]) -> bool:
-    """Tell whether a word that can be a title is a given name here: "Don Draper", "Dean Ray"; a title has a dot or company."""
+    """Tell whether a word that can be a title is a given name here: "Don Draper"; a title has a dot or company."""
     return _bare_word(words[0]) in {
         "don",
         "major",

@@ -33,7 +33,7 @@ _LINKEDIN_PERSON = re.compile(
 )
 _EXTENSION = re.compile(r"(?:;ext=|\bext\.?|\bx|#|\bposte|\bdurchwahl)\s*\d{1,6}\s*$", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D+")
-# Nine digits tell subscribers apart and leave out country codes and trunk prefixes, which sources write or omit at will.
+# Nine digits tell subscribers apart without country codes and trunk prefixes, which sources write or omit.
 _TELLING_DIGITS, _FEWEST_DIGITS = 9, 7
 
 

@@ -5,6 +5,7 @@ Only conversations of two count: a group message is no sign of a tie, and an adv
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -61,9 +62,11 @@ def is_messages(table: Table) -> bool:
     return {"sender_url", "to_urls", "date"} <= fields
 
 
-def correspondence(open_table: Callable[[], Table], *, owner_name: str) -> tuple[dict[str, Messages], str | None]:
+def correspondence(
+    open_table: Callable[[], Table], *, owner_name: str, connected: AbstractSet[str] = frozenset()
+) -> tuple[dict[str, Messages], str | None]:
     """Sum up the messages by LinkedIn address of the other; also give the owner's own address, if it can be told."""
-    owner = find_owner(messages(open_table()), owner_name=owner_name)
+    owner = find_owner(messages(open_table()), owner_name=owner_name, connected=connected)
     if owner is None:
         return {}, None
     crowded = _crowded(messages(open_table()))
@@ -86,21 +89,31 @@ def messages(table: Table) -> Iterator[Message]:
             yield message
 
 
-def find_owner(all_messages: Iterable[Message], *, owner_name: str) -> str | None:
-    """Find whose archive it is: who bears the profile's name, else who is in the most conversations."""
+def find_owner(
+    all_messages: Iterable[Message], *, owner_name: str, connected: AbstractSet[str] = frozenset()
+) -> str | None:
+    """Find whose archive it is: who bears the profile's name, else who is in the most conversations.
+
+    Nobody is `connected` with themselves, so none of these is the owner.
+    """
     conversations: dict[str, set[str]] = {}
     named: Counter[str] = Counter()
     for message in all_messages:
-        people = {*message.recipients, *([message.sender] if message.sender else [])}
+        people = {*message.recipients, *([message.sender] if message.sender else [])} - connected
         for who in people:
             conversations.setdefault(who, set()).add(message.conversation)
-        if message.sender and owner_name and fold(message.sender_name) == fold(owner_name):
+        if (
+            message.sender
+            and message.sender not in connected
+            and owner_name
+            and fold(message.sender_name) == fold(owner_name)
+        ):
             named[message.sender] += 1
     if named:
         return named.most_common(1)[0][0]
     counts = sorted(((len(found), who) for who, found in conversations.items()), reverse=True)
-    # With one conversation only, both are in it equally often, and nobody can tell whose archive it is.
-    is_clear = len(counts) > 1 and counts[0][0] > counts[1][0]
+    # Where two are in equally many, nobody can tell whose archive it is.
+    is_clear = len(counts) == 1 or (len(counts) > 1 and counts[0][0] > counts[1][0])
     return counts[0][1] if is_clear else None
 
 

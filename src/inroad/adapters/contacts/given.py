@@ -77,14 +77,17 @@ class Given:
 
     @cached_property
     def workbook(self) -> Workbook:
-        return Workbook.open(self.data, archive=self.archive, name=self.name, limits=self.limits)
+        return Workbook.open(self.data, archive=self.archive, name=self.name, limits=self.limits, mapping=self.mapping)
 
     @cached_property
     def table(self) -> Table | None:
         """The table in a text or workbook; None where there is none."""
         if self.kind == "workbook":
             return self.workbook.table
-        return open_table(self.lines, file=self.name, limits=self.limits) if self.kind == "text" else None
+        if self.kind != "text":
+            return None
+        headers = self.mapping.headers if self.mapping else ()
+        return open_table(self.lines, file=self.name, limits=self.limits, headers=headers)
 
     @cached_property
     def start(self) -> str:

@@ -1,5 +1,6 @@
 """Read any file that may hold people: what it is shows in its content, and nothing in it raises."""
 
+import logging
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ from inroad.adapters.contacts.sources import SOURCES
 
 UNKNOWN = "unknown"
 _DEFAULT = Limits()
+_log = logging.getLogger(__name__)
 
 
 def read_file(
@@ -35,7 +37,9 @@ def read_file(
         return _refused(name, "file_too_large", str(limits.size // 1_000_000))
     try:
         return _read(Given(name, data, limits, mapping, changed_on), limits.nesting)
-    except Exception:  # noqa: BLE001 - a stranger's file never ends in a traceback; tests hold each source to it alone
+    except Exception:  # noqa: BLE001 - as the next line says
+        # A stranger's file never ends in a traceback for the user, but we want to hear of it.
+        _log.exception("contacts file unreadable")
         return _refused(name, "file_unreadable")
 
 

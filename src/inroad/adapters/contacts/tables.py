@@ -36,23 +36,37 @@ class Table:
         return [row.cells for row in islice(self.open_rows(), count) if isinstance(row, Row)]
 
 
-def open_table(lines: Callable[[], Iterable[str]], *, file: str, limits: Limits, headed: bool = False) -> Table | None:
-    """Find the table in a text; None where there is none. Where it is `headed`, its first row holds the headers."""
+def open_table(
+    lines: Callable[[], Iterable[str]],
+    *,
+    file: str,
+    limits: Limits,
+    headed: bool = False,
+    headers: tuple[str, ...] = (),
+) -> Table | None:
+    """Find the table in a text; None where there is none. Where it is `headed`, its first row holds the headers.
+
+    `headers` are those to look for, where they are known.
+    """
     start = _sample(lines())
     if not start:
         return None
     delimiter = guess_delimiter(start)
     rows = [row for row in _read(start, delimiter, file=file, limits=limits) if isinstance(row, Row)]
-    return table_of(rows, lambda: _read(lines(), delimiter, file=file, limits=limits), headed=headed)
+    return table_of(rows, lambda: _read(lines(), delimiter, file=file, limits=limits), headed=headed, headers=headers)
 
 
 def table_of(
-    start: list[Row], open_all: Callable[[], Iterator[Row | Problem]], *, headed: bool = False
+    start: list[Row],
+    open_all: Callable[[], Iterator[Row | Problem]],
+    *,
+    headed: bool = False,
+    headers: tuple[str, ...] = (),
 ) -> Table | None:
     """Make a table of rows, once the row of headers is found among the first of them."""
     if not start:
         return None
-    at = 0 if headed else _header_place(start)
+    at = 0 if headed else _header_place(start, headers)
     if at is None:
         width = max(len(row.cells) for row in start)
         return Table(("",) * width, open_all)
@@ -90,11 +104,27 @@ def _sample(lines: Iterable[str]) -> list[str]:
     return taken if any(line.strip() for line in taken) else []
 
 
-def _header_place(rows: list[Row]) -> int | None:
-    """Find the row of headers: the one with the most words that are known over columns."""
+def _header_place(rows: list[Row], headers: tuple[str, ...]) -> int | None:
+    """Find the row of headers: one that is looked for, or the one with the most words that are known over columns."""
+    wanted = {header for header in headers if header}
+    known = (at for at, row in enumerate(rows[:25]) if wanted and wanted <= {cell.strip() for cell in row.cells})
+    if (at := next(known, None)) is not None:
+        return at
     scores = [_header_score(row.cells) for row in rows[:25]]
     best = max(scores, default=0)
-    return scores.index(best) if best else None
+    if best:
+        return scores.index(best)
+    return 0 if len(rows) > 1 and _is_unlike(rows[0], rows[1:]) else None
+
+
+def _is_unlike(first: Row, others: list[Row]) -> bool:
+    """Tell whether the first row only names what the others hold, such as addresses."""
+    if any("@" in cell or "://" in cell for cell in first.cells):
+        return False
+    return any(
+        cell.strip() and all(at < len(row.cells) and ("@" in row.cells[at] or "://" in row.cells[at]) for row in others)
+        for at, cell in enumerate(first.cells)
+    )
 
 
 def _header_score(cells: list[str]) -> int:
@@ -132,7 +162,7 @@ class _Lines:
 def _read(lines: Iterable[str], delimiter: str, *, file: str, limits: Limits) -> Iterator[Row | Problem]:
     csv.field_size_limit(max(csv.field_size_limit(), limits.cell))
     source = _Lines(lines, limits.cell * 5)
-    reader = csv.reader(source, delimiter=delimiter, skipinitialspace=True)
+    reader = _reader(source, delimiter, quotes=True)
     line, broken, count = 1, 0, 0
     while True:
         source.taken.clear()
@@ -146,22 +176,25 @@ def _read(lines: Iterable[str], delimiter: str, *, file: str, limits: Limits) ->
             cells, taken = _without_quotes(taken[0], delimiter), taken[:1]
             broken += 1
             yield Problem(file=file, line=line, reason="row_broken_quote", text=taken[0][:120].strip())
-            plain = broken > _MOST_BROKEN
-            reader = csv.reader(
-                source, delimiter=delimiter, quoting=csv.QUOTE_NONE if plain else csv.QUOTE_MINIMAL, skipinitialspace=True
-            )  # fmt: skip
+            reader = _reader(source, delimiter, quotes=broken <= _MOST_BROKEN)
         if source.cut or len(cells) > limits.columns:
             yield Problem(file=file, line=line, reason="row_too_long", args=(str(limits.columns),))
         elif any(cells) and any(cell.strip() for cell in cells):
             count += 1
-            if count > limits.rows:
+            if count > limits.rows + 1:  # one for the headers
                 yield Problem(file=file, line=line, reason="too_many_rows", args=(str(limits.rows),))
                 return
             yield Row(line, cells)
         line += len(taken)
 
 
-def _next_cells(reader: "Iterator[list[str]]") -> list[str] | None:
+def _reader(lines: Iterable[str], delimiter: str, *, quotes: bool) -> Iterator[list[str]]:
+    if quotes:
+        return csv.reader(lines, delimiter=delimiter, skipinitialspace=True)
+    return csv.reader(lines, delimiter=delimiter, skipinitialspace=True, quoting=csv.QUOTE_NONE)
+
+
+def _next_cells(reader: Iterator[list[str]]) -> list[str] | None:
     try:
         return next(reader, None)
     except csv.Error:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from inroad.adapters.contacts.archive import ERRORS, Archive
-from inroad.adapters.contacts.reading import Limits, Problem
+from inroad.adapters.contacts.reading import Limits, Mapping, Problem
 from inroad.adapters.contacts.tables import Row, Table, table_of
 
 if TYPE_CHECKING:
@@ -28,13 +28,15 @@ class Workbook:
     problem: Problem | None = None
 
     @classmethod
-    def open(cls, data: bytes, *, archive: Archive, name: str, limits: Limits) -> "Workbook":
+    def open(
+        cls, data: bytes, *, archive: Archive, name: str, limits: Limits, mapping: Mapping | None = None
+    ) -> "Workbook":
         if archive.problem:
             return cls(None, archive.problem)
         if _has_entities(archive):
             return cls(None, Problem(file=name, reason="workbook_unsafe"))
         try:
-            return cls(_first_table(data, file=name, limits=limits))
+            return cls(_first_table(data, file=name, limits=limits, headers=mapping.headers if mapping else ()))
         except Exception:  # noqa: BLE001 - openpyxl raises whatever a broken part makes it stumble over
             return cls(None, Problem(file=name, reason="workbook_broken"))
 
@@ -55,7 +57,7 @@ def _has_entities(archive: Archive) -> bool:
     return False
 
 
-def _first_table(data: bytes, *, file: str, limits: Limits) -> Table | None:
+def _first_table(data: bytes, *, file: str, limits: Limits, headers: tuple[str, ...]) -> Table | None:
     # Imported only here: it is heavy, and most people never hand in a workbook.
     import openpyxl  # noqa: PLC0415
 
@@ -66,7 +68,7 @@ def _first_table(data: bytes, *, file: str, limits: Limits) -> Table | None:
         start = list(islice(_rows(sheet, file, limits), 60))
         rows = [row for row in start if isinstance(row, Row)]
         if rows:
-            return table_of(rows, lambda sheet=sheet: _rows(sheet, file, limits))  # type: ignore[misc]
+            return table_of(rows, lambda sheet=sheet: _rows(sheet, file, limits), headers=headers)  # type: ignore[misc]
     return None
 
 
@@ -78,7 +80,7 @@ def _rows(sheet: "ReadOnlyWorksheet", file: str, limits: Limits) -> Iterator[Row
             if not any(cells):
                 continue
             count += 1
-            if count > limits.rows:
+            if count > limits.rows + 1:  # one for the headers
                 yield Problem(file=file, line=line, reason="too_many_rows", args=(str(limits.rows),))
                 return
             yield Row(line, cells)

@@ -81,8 +81,8 @@ def _read_archive(given: Given) -> Reading:
     background = read_background(
         profile=found.get("profile"), posts=found.get("posts"), studies=found.get("studies"), skills=found.get("skills")
     )
-    written, owner = _correspondence(found, background)
     connected = {profile.linkedin for profile in people.profiles if profile.linkedin}
+    written, owner = _correspondence(found, background, connected)
     missing = () if "connections" in found else (Problem(file=given.name, reason="linkedin_no_connections"),)
     return Reading(
         source=NAME,
@@ -145,11 +145,13 @@ def _open(archive: Archive, member: str, limits: Limits, *, headed: bool) -> Tab
     return open_table(lambda: archive.lines(member), file=base_name(member), limits=limits, headed=headed)
 
 
-def _correspondence(found: dict[str, Table], background: Background | None) -> tuple[dict[str, Messages], str | None]:
+def _correspondence(
+    found: dict[str, Table], background: Background | None, connected: set[str]
+) -> tuple[dict[str, Messages], str | None]:
     if "messages" not in found or not is_messages(found["messages"]):
         return {}, None
     name = f"{background.given} {background.family}".strip() if background else ""
-    return correspondence(lambda: found["messages"], owner_name=name)
+    return correspondence(lambda: found["messages"], owner_name=name, connected=connected)
 
 
 def _with_messages(profiles: tuple[Profile, ...], written: dict[str, Messages]) -> Iterator[Profile]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from inroad.adapters.contacts.cards import Card, Property, read_cards, unescape
 from inroad.adapters.contacts.given import Given
@@ -51,7 +52,7 @@ def profile_of(card: Card) -> Profile:
         emails=_addresses(card, "EMAIL"), tels=_addresses(card, "TEL"), orgs=orgs, titles=titles,
         urls=urls, urls_written=None if urls == written else written,
         linkedin=next(filter(None, map(linkedin_address, urls)), None),
-        positions=tuple(_positions(orgs, titles or _texts(card, "ROLE"))), city=city, country=country,
+        positions=tuple(_positions(card, titles or _texts(card, "ROLE"))), city=city, country=country,
         notes=_texts(card, "NOTE"), tags=_tags(card), is_group=_is_group(card),
     )  # fmt: skip
 
@@ -79,10 +80,10 @@ def _organisation(each: Property) -> str:
     return ";".join(parts)
 
 
-def _positions(orgs: tuple[str, ...], titles: tuple[str, ...]) -> Iterator[Position]:
-    for place in range(max(len(orgs), len(titles))):
-        organisation = next(filter(None, orgs[place].split(";")), "") if place < len(orgs) else ""
-        yield Position(organisation=organisation, title=titles[place] if place < len(titles) else "")
+def _positions(card: Card, titles: tuple[str, ...]) -> Iterator[Position]:
+    organisations = tuple(filter(None, (next(filter(None, each.parts), "") for each in card.of("ORG"))))
+    for organisation, title in zip_longest(organisations, titles, fillvalue=""):
+        yield Position(organisation=organisation, title=title)
 
 
 def _mended(url: str) -> str:
