@@ -126,15 +126,15 @@ def _goal_of(question: Question, goals: Sequence[str]) -> str | None:
 
 
 _COMMON = frozenset(
-    "about and are but can did does for from had has have how into like most much not one people".split()
-)
-_COMMON_TOO = frozenset(
-    "should that the their them they this was were what when where which who why will with would you".split()
+    _WORD.findall(
+        "about and are but can did does for from had has have how into like most much not one people should that the their "
+        "them they this was were what when where which who why will with work would you your"
+    )
 )
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = (word for word in _WORD.findall(text.casefold()) if word not in _COMMON | _COMMON_TOO | {"your", "work"})
+    words = (word for word in _WORD.findall(text.casefold()) if word not in _COMMON)
     return frozenset(word.rstrip("s")[:6] for word in words)
 
 
