@@ -10,10 +10,14 @@ migration that alters `records_searchentry` must make the triggers anew, because
 PostgreSQL: generated tsvectors with GIN indexes. The weights are places: A the names, B near them, C the owner, D words.
 """
 
+from collections.abc import Callable, Sequence
+
+from django.apps.registry import Apps
 from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 
-def fts5(table, columns, *, when, prefix):
+def fts5(table: str, columns: Sequence[str], *, when: Callable[[str], str], prefix: str) -> list[str]:
     listed = ", ".join(columns)
     old, new = (", ".join(f"{row}.{column}" for column in columns) for row in ("old", "new"))
     take_out = f"INSERT INTO {table}({table}, rowid, {listed}) SELECT 'delete', old.id, {old} WHERE {when('old')};"
@@ -27,11 +31,11 @@ def fts5(table, columns, *, when, prefix):
     ]
 
 
-def fts5_back(table):
+def fts5_back(table: str) -> list[str]:
     return [f"DROP TRIGGER {table}_{event}" for event in ("insert", "delete", "update")] + [f"DROP TABLE {table}"]
 
 
-def tsvector(column, *, texts, where):
+def tsvector(column: str, *, texts: Sequence[tuple[str, str]], where: str) -> list[str]:
     parts = " || ".join(f"setweight(to_tsvector('simple'::regconfig, {text}), '{weight}')" for weight, text in texts)
     return [
         f"ALTER TABLE records_searchentry ADD COLUMN {column} tsvector GENERATED ALWAYS AS ({parts}) STORED",
@@ -60,12 +64,12 @@ BACK = {
 }
 
 
-def make(apps, schema_editor):
+def make(_apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for statement in THERE[schema_editor.connection.vendor]:
         schema_editor.execute(statement, params=None)
 
 
-def unmake(apps, schema_editor):
+def unmake(_apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     for statement in BACK[schema_editor.connection.vendor]:
         schema_editor.execute(statement, params=None)
 
