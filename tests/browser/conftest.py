@@ -42,13 +42,22 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book that was started once, to be copied: laying its tables takes longer than most tests."""
+    data = tmp_path_factory.mktemp("begun")
+    with served(data):
+        return data
+
+
 @pytest.fixture(scope="module")
-def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Book]]:
+def serve(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Book]]:
     """`serve()` starts an empty book on the machine's clock, `serve(at=…)` on one that the test turns."""
     with ExitStack() as books:
 
         def start(**how: Any) -> Book:  # noqa: ANN401 - whatever `served` takes
-            return books.enter_context(served(tmp_path_factory.mktemp("book"), **how))
+            data = shutil.copytree(begun, tmp_path_factory.mktemp("book") / "data")
+            return books.enter_context(served(data, **how))
 
         yield start
 
