@@ -28,6 +28,7 @@ from inroad.practice.names import fold, greeting, name_key, read_name, tidy, wri
         ("山田 太郎", ("太郎", "", "山田")),
         ("김민수", ("민수", "", "김")),
         ("Cher", ("Cher", "", "")),
+        ("𝐀𝐧𝐚 𝑹𝒖𝒊𝒛", ("Ana", "", "Ruiz")),
         ("Yo-Yo Ma", ("Yo-Yo", "", "Ma")),
         ("Don Draper", ("Don", "", "Draper")),
         ("", ("", "", "")),

@@ -131,7 +131,8 @@ def fold(text: str) -> str:
     if text.isascii():
         text = text.lower()
     else:
-        text = unicodedata.normalize("NFKD", text.casefold()).translate(_LETTERS)
+        # Twice, because some letters only come apart once they are small.
+        text = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold()).translate(_LETTERS)
         # Only these marks are accents: in Japanese or Hindi a mark makes another sound.
         text = unicodedata.normalize("NFC", _ACCENTS.sub("", text))
     return _BETWEEN_WORDS.sub(" ", _MARKS_IN_WORDS.sub("", text)).strip()
@@ -171,7 +172,7 @@ def _undecorate(typed: str) -> tuple[str, str]:
     """Take away emoji, pronouns and what follows a bar or dash; return the rest, and the nickname in brackets."""
     text = typed
     if not text.isascii():
-        text = "".join(" " if _is_decoration(letter) else letter for letter in unicodedata.normalize("NFC", text))
+        text = "".join(" " if _is_decoration(letter) else letter for letter in unicodedata.normalize("NFKC", text))
     if "/" in text:
         text = _PRONOUNS.sub(" ", text)
     nickname = ""

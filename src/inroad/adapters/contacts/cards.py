@@ -10,6 +10,7 @@ import quopri
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 
 from inroad.adapters.contacts.lines import mend
 from inroad.adapters.contacts.reading import Problem
@@ -141,7 +142,9 @@ def _match(line: str) -> tuple[str, str, dict[str, tuple[str, ...]], str] | None
     quoted: list[str] = []
     head = line
     if '"' in line.partition(":")[0]:
-        head = _QUOTED.sub(lambda found: quoted.append(found[0][1:-1]) or f"\0{len(quoted) - 1}\0", line)  # type: ignore[func-returns-value]
+        quoted = [found[1:-1] for found in _QUOTED.findall(line)]
+        places = count()
+        head = _QUOTED.sub(lambda _: f"\0{next(places)}\0", line)
     found = _PROPERTY.match(head)
     if found is None:
         return None

@@ -5,6 +5,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -59,7 +60,7 @@ def _has_entities(archive: Archive) -> bool:
 
 def _first_table(data: bytes, *, file: str, limits: Limits, headers: tuple[str, ...]) -> Table | None:
     # Imported only here: it is heavy, and most people never hand in a workbook.
-    import openpyxl  # noqa: PLC0415
+    import openpyxl  # noqa: PLC0415 - as said
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -68,7 +69,7 @@ def _first_table(data: bytes, *, file: str, limits: Limits, headers: tuple[str, 
         start = list(islice(_rows(sheet, file, limits), 60))
         rows = [row for row in start if isinstance(row, Row)]
         if rows:
-            return table_of(rows, lambda sheet=sheet: _rows(sheet, file, limits), headers=headers)  # type: ignore[misc]
+            return table_of(rows, partial(_rows, sheet, file, limits), headers=headers)
     return None
 
 
