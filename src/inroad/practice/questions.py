@@ -127,8 +127,8 @@ def _goal_of(question: Question, goals: Sequence[str]) -> str | None:
 
 _COMMON = frozenset(
     _WORD.findall(
-        "about and are but can did does for from had has have how into like most much not one people should that the their "
-        "them they this was were what when where which who why will with work would you your"
+        "about and are but can did does for from had has have how into like most much not one people should that the "
+        "their them they this was were what when where which who why will with work would you your"
     )
 )
 

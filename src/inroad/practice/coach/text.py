@@ -40,11 +40,11 @@ _SIGNATURE_WIDTH = 70
 # Words that tell nothing of what a text is about.
 _COMMON = frozenset(
     _WORD.findall(
-        "a about after also am an and are as at be been before being but by can did do does for from go had has have he her "
-        "him his how i if in into is it its just like me more most much my no not of on one or our out over she should so "
-        "some such than that the their them then there they this through to too two up us very was way we were what when "
-        "where which while who why will with would you your "
-        "career company field job people person role team time work working works"
+        "a about after also am an and are as at be been before being but by can did do does for from go had has have "
+        "he her him his how i if in into is it its just like me more most much my no not of on one or our out over she "
+        "should so some such than that the their them then there they this through to too two up us very was way we "
+        "were what when where which while who why will with would you your career company field job people person role "
+        "team time work working works"
     )
 )
 

@@ -57,6 +57,10 @@ _SETS: Mapping[str, str] = MappingProxyType(
             "someone like me|people like me|somebody like me|someone with my|new people|junior people|extra "
             "pair of hands|extra hands|pair of hands|extra help"
         ),
+        "learning": (
+            "to learn|to understand|to hear|to know|to find out|to speak|to talk|to see|to explore|for advice|"
+            "for information|for someone|for insight|for guidance|at"
+        ),
         "a": "a|an|any|some|the|my|another|new|other|that|this|more",
         "get": "get|getting|find|finding|land|landing|secure|securing|obtain|obtaining|offer|give|arrange|help",
     }
@@ -167,17 +171,17 @@ _ASKS = Phrases(
 # What a writer says of themselves. After a conversation it is news and no ask.
 _SEEKS = Phrases(
     """
-    <am> ~2 looking|searching|hunting|seeking|applying|job-hunting for|to|out? find|get|land|secure|obtain?
-        ~4 <job>
+    <am> ~2 looking|searching|hunting|seeking|applying|job-hunting !<learning> for|to|out? find|get|land|
+        secure|obtain? ~4 <job>
     <am> ~2 hoping|trying|keen|eager|aiming to|for find|get|land|secure|obtain|gain ~4 <job>
     <am> ~2 looking|searching|seeking|hoping for? ~3 <chance> ~3 at|with|in|within|as
     <am> ~2 on|in the ~1 market|hunt|lookout
     looking|searching|seeking for? !your|their|her|his|that a|an|my|any|new|the? ~2 <job>
-    <me> ~3 need|want|require a|an|any|some|paid|full-time|new? ~2 job|internship|work|position|employment|
-        income
+    <me> ~3 need|want|require a|an|any|some|paid|full-time|new? ~2 job|internship|position|employment|income
+    <me> ~3 need|require any|some|paid? work
     need|needs|needing|desperate|urgently|badly|urgent for|need|a|any|of? new|paid? job|work|employment|
         internship|income
-    job|employment hunting|seeking|search !tips|advice|process|strategy
+    job|employment hunting|seeking !tips|advice|process|strategy
     <me> ~4 join|joining <house>|your !on
     <me> ~4 work|working|intern|interning for|at|with|under|in <house>|your|you !on|how|does
     love|like|want|hope|hoping|keen|eager|dream|excited|thrilled|honoured|honored|interested|aim|wish to|of|
@@ -195,7 +199,7 @@ _SEEKS = Phrases(
     your|the|a|an job|open|vacant ad|advert|posting|listing|opening|position|role
     you|your|they|company|team|firm are|is ~2 hiring|recruiting
     laid off ~ work|job|position|employment
-    <me> ~2 need|want something|anything|work|income !to|else|about
+    <me> ~2 need|want something|anything|work|income !to|else|about|in|with|on|for
     would|will|could do|take|accept any job|work|role|position
     perfect|ideal|excellent|strong|great|good candidate|fit|match for|to
     """,
