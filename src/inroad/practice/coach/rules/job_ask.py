@@ -66,8 +66,7 @@ _SETS: Mapping[str, str] = MappingProxyType(
     }
 )
 
-_ASKS = Phrases(
-    """
+_ASKS = """
     # Is there anything?
     are|is|were|might|would|could|will there be? ~ <job>
     are|is|were|might|would|could there be? ~3 <chance> for|at|in|with|on me|<house>
@@ -164,13 +163,10 @@ _ASKS = Phrases(
     how|whether|if ~3 apply to|for|at|with ~3 <house>|<job>
     check|checking|update|news|status|word on|about|of my application|candidacy|interview|submission
     check|look|ask|put on|into|about|after my application|candidacy
-    """,
-    _SETS,
-)
+    """
 
 # What a writer says of themselves. After a conversation it is news and no ask.
-_SEEKS = Phrases(
-    """
+_SEEKS = """
     <am> ~2 looking|searching|hunting|seeking|applying|job-hunting !<learning> for|to|out? find|get|land|
         secure|obtain? ~4 <job>
     <am> ~2 hoping|trying|keen|eager|aiming to|for find|get|land|secure|obtain|gain ~4 <job>
@@ -202,9 +198,10 @@ _SEEKS = Phrases(
     <me> ~2 need|want something|anything|work|income !to|else|about|in|with|on|for
     would|will|could do|take|accept any job|work|role|position
     perfect|ideal|excellent|strong|great|good candidate|fit|match for|to
-    """,
-    _SETS,
-)
+    """
+# Compiled once: all of it for a first message, the asks alone after the conversation.
+_ASKED = Phrases(_ASKS, _SETS)
+_ASKED_OR_SAID = Phrases(_ASKS + _SEEKS, _SETS)
 _AFTER_THE_TALK = frozenset({Kind.PROGRESS, Kind.REPORT, Kind.TOUCH, Kind.ANSWER, Kind.TIMES, Kind.INVITATION})
 
 # A denial reaches to the end of its clause: "I am not after a job, internship or interview" is all
@@ -227,16 +224,12 @@ _CLAUSE_BREAK = re.compile(
 
 
 def check(text: Text, _context: Context, _thresholds: Thresholds) -> Iterator[Finding]:
-    phrases = (_ASKS,) if text.draft.kind in _AFTER_THE_TALK else (_ASKS, _SEEKS)
+    phrases = _ASKED if text.draft.kind in _AFTER_THE_TALK else _ASKED_OR_SAID
     for sentence in text.sentences:
-        found = _first_ask(without_quotations(sentence.text), phrases)
+        heard = without_quotations(sentence.text)
+        found = next((hit for hit in phrases.find(heard) if not _denied(heard, hit)), None)
         if found:
             yield _finding(sentence, found)
-
-
-def _first_ask(heard: str, phrases: tuple[Phrases, ...]) -> re.Match[str] | None:
-    hits = (found for some in phrases for found in some.find(heard) if not _denied(heard, found))
-    return next(hits, None)
 
 
 def _denied(heard: str, found: re.Match[str]) -> bool:
