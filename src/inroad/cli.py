@@ -1,6 +1,5 @@
 """The commands: `inroad --help`."""
 
-import json
 import os
 import sys
 from pathlib import Path
@@ -118,26 +117,36 @@ def import_files(
 ) -> None:
     """Bring people in from files. Example: inroad import --dry-run Connections.csv"""
     _set_up()
-    raise typer.Exit(1)
+    from inroad.commands import import_files as command  # noqa: PLC0415
+
+    raise typer.Exit(command(files, dry_run=dry_run, as_json=as_json))
 
 
 @app.command()
 def read(file: Path, *, as_json: AsJson = False) -> None:
     """Show what Inroad understands of a file, without keeping anything. Example: inroad read --json cards.vcf"""
-    raise typer.Exit(1)
+    _set_up()
+    from inroad.commands import read_file as command  # noqa: PLC0415
+
+    raise typer.Exit(command(file, as_json=as_json))
 
 
 @app.command()
-def today() -> None:
+def today(*, as_json: AsJson = False) -> None:
     """Say what to do today. Example: inroad today"""
     _set_up()
-    raise typer.Exit(1)
+    from inroad.commands import say_today as command  # noqa: PLC0415
+
+    raise typer.Exit(command(as_json=as_json))
 
 
 @app.command()
 def doctor() -> None:
     """Check the settings and the book, with a hint for what cannot work. Example: inroad doctor"""
-    raise typer.Exit(1)
+    _set_up()
+    from inroad.commands import check_up as command  # noqa: PLC0415
+
+    raise typer.Exit(command())
 
 
 if __name__ == "__main__":

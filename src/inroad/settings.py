@@ -165,6 +165,8 @@ CONTENT_SECURITY_POLICY = {
 }
 
 CLOCK_FILE = environment.CLOCK.read()
+# Letters, questions and cadences of the user's own, by the names of the files that they replace.
+OWN_CONTENT = DATA / "content"
 
 LOGGING = {
     "version": 1,

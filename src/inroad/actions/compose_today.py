@@ -9,7 +9,6 @@ from uuid import UUID
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from inroad.actions.refresh_due import goal_words
-from inroad.content.loader import load_cadence
 from inroad.practice.approach import words_of
 from inroad.practice.cadences import Cadence
 from inroad.practice.moves import MoveKind, next_moves
@@ -17,6 +16,7 @@ from inroad.practice.neighbours import EmployerAsk
 from inroad.practice.standing import StandingKind
 from inroad.practice.today import Candidate, first_requests
 from inroad.practice.working_days import Calendar
+from inroad.records import coached
 from inroad.records import models as r
 from inroad.records.calendars import calendar_for
 from inroad.records.neighbourhoods import FIRST_ASKS, load_neighbours, recent_asks
@@ -83,7 +83,7 @@ def as_line(row: r.Due, *, now: datetime, calendar: Calendar) -> Line:
 
 def suggest_requests(owner: r.User, *, now: datetime) -> list[Line]:
     """Whom to write to first: by match with the goal, one per organisation, a silent colleague's second before."""
-    cadence, calendar = load_cadence(), calendar_for(owner)
+    cadence, calendar = coached.cadence(), calendar_for(owner)
     asks = recent_asks(owner, now=now)
     chosen = first_requests(
         _candidates(owner, asks, cadence=cadence, calendar=calendar, now=now),
@@ -91,7 +91,7 @@ def suggest_requests(owner: r.User, *, now: datetime) -> list[Line]:
         a_day=cadence.requests_a_day,
         busy=_busy(asks, cadence=cadence, calendar=calendar, now=now),
     )
-    return _as_requests(owner, [UUID(each.person) for each in chosen], cadence=cadence, now=now)
+    return lines_to_ask(owner, [UUID(each.person) for each in chosen], cadence=cadence, now=now)
 
 
 def _asked_on(owner: r.User, day: date, calendar: Calendar) -> int:
@@ -150,7 +150,7 @@ def _is_silent(asked: list[EmployerAsk], *, cadence: Cadence, calendar: Calendar
     return waited and not any(each.answered for each in asked) and len(asked) == 1
 
 
-def _as_requests(owner: r.User, people: Sequence[UUID], *, cadence: Cadence, now: datetime) -> list[Line]:
+def lines_to_ask(owner: r.User, people: Sequence[UUID], *, cadence: Cadence, now: datetime) -> list[Line]:
     """The first request to each, with its reason from the one function for the moves."""
     rows = r.Person.objects.filter(owner=owner, pk__in=people).select_related("organisation_now").in_bulk()
     stories = load_stories(owner, people)

@@ -8,11 +8,12 @@ from uuid import UUID
 from django.db import transaction
 from django.http import Http404
 
-from inroad.actions.coach_context import gather
-from inroad.actions.letter_facts import letter_facts, situation
+from inroad.actions.coach_context import coach_context, gather
+from inroad.actions.letter_facts import coach_channel, letter_facts, situation
 from inroad.actions.record_reply import latest_request
 from inroad.actions.settle import settle
-from inroad.practice.letters import Chosen, Filled, Letter, choose, fill
+from inroad.practice.coach import Checked, Draft, Kind, check
+from inroad.practice.letters import BLANKS, Chosen, Filled, Letter, choose, fill, reason_of
 from inroad.practice.reasons import Reason
 from inroad.practice.story import Rest
 from inroad.records import coached
@@ -38,11 +39,12 @@ USERS_CHOICE = frozenset({"cold", "shared", "wrote", "takeaway", "article", "eve
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant:
-    """A letter filled for this person; `reason` only for the one that the story chose."""
+    """A letter filled for this person, and the situation that it is for; `chosen` is the story's own choice."""
 
     name: str
     filled: Filled
-    reason: Reason | None = None
+    reason: Reason
+    chosen: bool
 
 
 def is_barred(owner: r.User, person: UUID) -> bool:
@@ -74,23 +76,22 @@ def variants(owner: r.User, draft: r.Message, *, now: datetime) -> Sequence[Vari
     fits, facts = situation(material), letter_facts(material, now=now)
     chosen = choose(coached.letters(), fits)
     wider = choose(coached.letters(), replace(fits, tags=fits.tags | USERS_CHOICE))
-    if chosen is None:
-        return [_variant(each, facts, draft) for each in _all(wider)]
-    rest = [each for each in (*chosen.others, *_all(wider)) if each.name != chosen.letter.name]
-    others = {each.name: _variant(each, facts, draft) for each in rest}
-    return [replace(_variant(chosen.letter, facts, draft), reason=chosen.reason), *others.values()]
+    letters = {each.name: each for each in (*_all(chosen), *_all(wider))}
+    return [
+        _variant(each, facts, draft, chosen=chosen is not None and each is chosen.letter) for each in letters.values()
+    ]
 
 
 def _all(wider: Chosen | None) -> Sequence[Letter]:
     return (wider.letter, *wider.others) if wider else ()
 
 
-def _variant(letter: Letter, facts: Mapping[str, str], draft: r.Message) -> Variant:
+def _variant(letter: Letter, facts: Mapping[str, str], draft: r.Message, *, chosen: bool) -> Variant:
     """Fill the letter; within a thread it goes on under the same subject."""
     filled = fill(letter, facts)
     if not filled.subject and draft.request and draft.channel == r.Channel.EMAIL:
         filled = replace(filled, subject=_thread_subject(draft))
-    return Variant(name=letter.name, filled=filled)
+    return Variant(name=letter.name, filled=filled, reason=reason_of(letter), chosen=chosen)
 
 
 def _thread_subject(draft: r.Message) -> str:
@@ -114,16 +115,50 @@ def take_letter(owner: r.User, draft: r.Message, name: str, *, now: datetime) ->
         draft.save()
 
 
+def check_draft(owner: r.User, draft: r.Message) -> Checked:
+    """Ask the coach about the draft as it stands."""
+    text = Draft(kind=Kind(draft.kind), channel=coach_channel(draft.channel), subject=draft.subject, body=draft.body)
+    return check(text, coach_context(gather(owner, draft)), coached.thresholds())
+
+
+def blanks_left(draft: r.Message) -> Sequence[str]:
+    """The names of the blanks of a letter that still stand in the text, in the order of reading."""
+    text = f"{draft.subject}\n{draft.body}"
+    places = {name: text.find(_blank(name)) for name in BLANKS}
+    return sorted((name for name, place in places.items() if place >= 0), key=places.__getitem__)
+
+
+def fill_blanks(owner: r.User, draft: r.Message, *, now: datetime) -> None:
+    """Fill what has become known since the letter was written, and leave all other words alone."""
+    facts = letter_facts(gather(owner, draft), now=now)
+    if facts.get("times"):
+        facts["times"] = f"{facts['times']}\n({facts['zone']})"
+    for name in blanks_left(draft):
+        if facts.get(name):
+            draft.subject = draft.subject.replace(_blank(name), " ".join(facts[name].split()))
+            draft.body = draft.body.replace(_blank(name), facts[name])
+    draft.save(update_fields=["subject", "body"])
+
+
+def _blank(name: str) -> str:
+    return f"[{name.replace('_', ' ')}]"
+
+
 def save_draft(draft: r.Message, *, subject: str, body: str) -> None:
     """Keep what was typed; a draft makes nothing due and is not found by search."""
     draft.subject, draft.body = subject, body
     draft.save(update_fields=["subject", "body"])
 
 
+def letter_of(owner: r.User, draft: r.Message, *, now: datetime) -> str:
+    """The name of the letter that nobody has touched since, or nothing."""
+    return next((each.name for each in variants(owner, draft, now=now) if each.filled.body == draft.body), "")
+
+
 @transaction.atomic
 def change_channel(owner: r.User, draft: r.Message, channel: r.Channel, *, now: datetime) -> None:
     """Write for another channel: a text that nobody has touched is written anew, any other is kept."""
-    untouched = any(each.filled.body == draft.body for each in variants(owner, draft, now=now))
+    untouched = letter_of(owner, draft, now=now)
     draft.channel = channel
     if untouched:
         _take(draft, variants(owner, draft, now=now)[0])

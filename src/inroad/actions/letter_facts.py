@@ -60,10 +60,15 @@ def situation(material: Material) -> Situation:
     message = material.message
     return Situation(
         kind=Kind(message.kind),
-        channel=Channel(message.channel) if message.channel in set(Channel) else Channel.EMAIL,
+        channel=coach_channel(message.channel),
         tags=frozenset(_tags(material)),
         variant=material.person.pk.int,
     )
+
+
+def coach_channel(channel: str) -> Channel:
+    """What is said face to face or by any other way is worded like a mail."""
+    return Channel(channel) if channel in set(Channel) else Channel.EMAIL
 
 
 def _tags(material: Material) -> Sequence[str]:

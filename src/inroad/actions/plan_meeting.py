@@ -28,7 +28,6 @@ class Edit(StrEnum):
     UP = "up"
     DOWN = "down"
     DROP = "drop"
-    REWORD = "reword"
     AFRESH = "afresh"
 
 
@@ -111,8 +110,6 @@ def _edited(questions: list[dict[str, Any]], edit: Edit, *, at: int, text: str) 
             questions[at], questions[other] = questions[other], questions[at]
         case Edit.DROP if at in known and len(questions) > 1:
             del questions[at]
-        case Edit.REWORD if at in known and text:
-            questions[at] = {**questions[at], "question": text}
         case _:
             pass
     return questions

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from inroad.content.loader import load_cadence
 from inroad.practice.approach import match, words_of
 from inroad.practice.cadences import Cadence
 from inroad.practice.moves import WEIGHT, Move, planned_moves
@@ -18,6 +17,7 @@ from inroad.practice.reasons import Argument
 from inroad.practice.standing import StandingKind, standing
 from inroad.practice.story import Story
 from inroad.practice.working_days import Calendar
+from inroad.records import coached
 from inroad.records import models as r
 from inroad.records.neighbourhoods import load_neighbours
 from inroad.records.stories import load_calendars, load_stories
@@ -51,7 +51,7 @@ def _touched(owner: r.User, people: Collection[UUID]) -> set[UUID]:
 
 
 def _refresh(owner: r.User, people: Sequence[UUID], *, now: datetime) -> None:
-    cadence, goal = load_cadence(), goal_words(owner)
+    cadence, goal = coached.cadence(), goal_words(owner)
     for start in range(0, len(people), AT_ONCE):
         _refresh_some(owner, people[start : start + AT_ONCE], cadence=cadence, goal=goal, now=now)
 

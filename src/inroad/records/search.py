@@ -8,18 +8,21 @@ near if taking one letter from each, or from one of them, makes them equal.
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby, islice
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 from django.db.models.expressions import RawSQL
 from rapidfuzz import fuzz
 
 from inroad.practice.names import fold
-from inroad.records.models import Owned, SearchEntry, User
+from inroad.records.bulk import insert
+from inroad.records.models import Owned, Person, SearchEntry, User
 from inroad.records.searchable import OF_MODEL, SEARCHABLE, Entry
 
 FEWEST_LETTERS = 3
@@ -90,14 +93,44 @@ def index_rows(rows: Iterable[Owned]) -> None:
             put(OF_MODEL[model].entries(several))
 
 
+def index_new(rows: QuerySet[Person]) -> None:
+    """Let people be found who were not there before; many at once."""
+    with _indexing():
+        insert(SearchEntry, (_columns(entry) for entry in OF_MODEL[Person].entries(list(rows))))
+
+
 def put(entries: Iterable[Entry]) -> None:
     """Write entries; one that is already there is replaced, and keeps its key."""
-    SearchEntry.objects.bulk_create(
-        (_row(entry) for entry in entries),
-        update_conflicts=True,
-        unique_fields=["owner", "row_id"],
-        update_fields=["kind", "person", "title", "body", "names", "near", "words", "happened"],
-    )
+    with _indexing():
+        SearchEntry.objects.bulk_create(
+            (SearchEntry(**_columns(entry)) for entry in entries),
+            update_conflicts=True,
+            unique_fields=["owner", "row_id"],
+            update_fields=["kind", "person", "title", "body", "names", "near", "words", "happened"],
+        )
+
+
+@contextmanager
+def _indexing() -> Iterator[None]:
+    """Put the entries that are written within into SQLite's indexes; PostgreSQL generates its own.
+
+    Nobody else writes meanwhile (transactions are immediate), and a new entry's key is higher than any before.
+    """
+    with transaction.atomic():
+        last = SearchEntry.objects.aggregate(last=Max("id"))["last"] or 0
+        yield
+        if connection.vendor == "sqlite":
+            with connection.cursor() as cursor:
+                for statement in IN_FTS5:
+                    cursor.execute(statement, [last])
+
+
+IN_FTS5 = (
+    "INSERT INTO records_words(rowid, owner_id, kind, words) "
+    "SELECT id, owner_id, kind, words FROM records_searchentry WHERE id > %s",
+    "INSERT INTO records_names(rowid, owner_id, kind, names, near) "
+    "SELECT id, owner_id, kind, names, near FROM records_searchentry WHERE id > %s AND names <> ''",
+)
 
 
 def remove(owner: User, row_ids: Collection[UUID]) -> None:
@@ -131,22 +164,22 @@ def _in_portions(rows: Iterator[Owned]) -> Iterator[list[Owned]]:
         yield portion
 
 
-def _row(entry: Entry) -> SearchEntry:
+def _columns(entry: Entry) -> dict[str, Any]:
     names = fold_words(entry.names)
     body = entry.body.replace("\0", "")[:LONGEST_TEXT]
     title = entry.title.replace("\0", "")
-    return SearchEntry(
-        owner_id=entry.owner_id,
-        kind=entry.kind,
-        row_id=entry.row_id,
-        person_id=entry.person_id,
-        title=title,
-        body=body,
-        names=names,
-        near=" ".join(spelling for word in names.split() for spelling in near(word)),
-        words=fold_words(f"{title}\n{entry.names}\n{body}"),
-        happened=entry.happened,
-    )
+    return {
+        "owner_id": entry.owner_id,
+        "kind": entry.kind,
+        "row_id": entry.row_id,
+        "person_id": entry.person_id,
+        "title": title,
+        "body": body,
+        "names": names,
+        "near": " ".join(spelling for word in names.split() for spelling in near(word)),
+        "words": fold_words(f"{title}\n{entry.names}\n{body}"),
+        "happened": entry.happened,
+    }
 
 
 def _named(owner: User, words: list[str], kinds: Collection[str]) -> list[SearchEntry]:

@@ -51,7 +51,7 @@ def as_tie(row: r.Tie) -> Tie:
         messages_sent=row.messages_sent,
         messages_received=row.messages_received,
         known_since=row.known_since,
-        last_contact=row.last_contact,
+        last_contact=row.last_contact.date() if row.last_contact else None,
     )
 
 

@@ -1,0 +1,244 @@
+"""Bring people in from a file: plan, let the user look, then apply, in one transaction."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Count, Max
+
+from inroad.actions.keep_plan import Kept, pack, unpack
+from inroad.actions.write_people import Progress, no_progress, write_background, write_people
+from inroad.adapters.contacts.read import read_file
+from inroad.adapters.contacts.reading import Limits, Problem, Reading
+from inroad.adapters.contacts.reading import Mapping as Columns
+from inroad.practice.compare import Add, Ask, Decision, Plan, Skip, Update, plan
+from inroad.practice.profiles import Profile
+from inroad.records.calendars import calendar_for
+from inroad.records.known_people import load_known
+from inroad.records.models import (
+    BatchState,
+    ColumnMapping,
+    ContactPoint,
+    ImportBatch,
+    Person,
+    Position,
+    User,
+)
+
+VERDICTS = {Add: "new", Update: "update", Skip: "skip", Ask: "ask"}
+
+
+class BookChangedError(Exception):
+    """The book changed since the preview in a way that changes the plan; a new preview is ready."""
+
+
+def plan_import(
+    owner: User,
+    file: Path | bytes,
+    *,
+    name: str,
+    columns: Columns | None = None,
+    limits: Limits | None = None,
+    now: datetime,
+) -> ImportBatch:
+    """Read the file and plan what it would change; nothing of the book changes yet."""
+    reading = read_file(file, name=name, mapping=columns, limits=limits or Limits())
+    if columns is None and reading.mapping is not None:
+        reading = _as_remembered(owner, file, reading, name=name, limits=limits)
+    reading = replace(reading, profiles=tuple(_placed(each) for each in reading.profiles))
+    day = reading.exported_on or calendar_for(owner).day(now)
+    batch = ImportBatch(
+        owner=owner,
+        kind=reading.source,
+        file_name=name[:255],
+        sha256=_digest(file),
+        archive_on=day,
+        created=now,
+        changed=now,
+    )
+    _keep(batch, reading, now=now)
+    if columns is not None:
+        remember_columns(owner, columns)
+    return batch
+
+
+def _placed(profile: Profile) -> Profile:
+    """Keep a country as its two letters; one written in words stays with the city, since no name of one is guessed."""
+    written = (profile.country or "").strip()
+    if not written or (len(written) == 2 and written.isalpha()):
+        return replace(profile, country=written.upper() or None) if profile.country else profile
+    return replace(profile, country=None, city=", ".join(part for part in (profile.city, written) if part))
+
+
+def _as_remembered(owner: User, file: Path | bytes, reading: Reading, *, name: str, limits: Limits | None) -> Reading:
+    """Read a table again where the user once said which of these columns is what."""
+    guessed = reading.mapping
+    kept = ColumnMapping.objects.filter(owner=owner, signature=_signature(guessed)).first() if guessed else None
+    if guessed is None or kept is None or kept.mapping == guessed.by_header:
+        return reading
+    said = replace(guessed, fields=tuple(kept.mapping.get(header) for header in guessed.headers))
+    return read_file(file, name=name, mapping=said, limits=limits or Limits())
+
+
+def remember_columns(owner: User, columns: Columns) -> None:
+    """The next table with these headers is read the same way."""
+    ColumnMapping.objects.update_or_create(
+        owner=owner, signature=_signature(columns), defaults={"mapping": columns.by_header}
+    )
+
+
+def _signature(columns: Columns) -> str:
+    return sha256("\x1f".join(columns.headers).encode()).hexdigest()
+
+
+def _digest(file: Path | bytes) -> str:
+    data = file if isinstance(file, bytes) else file.read_bytes()
+    return sha256(data).hexdigest()
+
+
+def _keep(batch: ImportBatch, reading: Reading, *, now: datetime) -> None:
+    made = plan(reading.profiles, load_known(batch.owner), on=batch.archive_on, answers=batch.decisions)
+    bad = [_problem_row(each) for each in reading.problems]
+    batch.plan = pack(Kept(reading.profiles, reading.background, [*bad, *_rows(made)]))
+    batch.plan_summary = _summary(made, bad=len(bad), reading=reading)
+    batch.total = len(made.decisions)
+    batch.fingerprint = fingerprint_of(batch.owner)
+    batch.changed = now
+    batch.save()
+
+
+def _summary(made: Plan, *, bad: int, reading: Reading) -> dict[str, Any]:
+    counts = made.counts
+    return {
+        "new": counts["add"],
+        "update": counts["update"],
+        "skip": counts["skip"],
+        "ask": counts["ask"],
+        "bad": bad,
+        "moved": sum(isinstance(each, Update) and each.moved for each in made.decisions),
+        "background": reading.background is not None,
+        "columns": dict(zip(reading.mapping.headers, reading.mapping.fields, strict=True)) if reading.mapping else {},
+    }
+
+
+def fingerprint_of(owner: User) -> str:
+    """What an import compares with, in brief: it changes whenever a person, a post or an address does."""
+    told = [
+        str(model.objects.filter(owner=owner).aggregate(count=Count("pk"), last=Max("changed")))
+        for model in (Person, Position, ContactPoint)
+    ]
+    return sha256("".join(told).encode()).hexdigest()
+
+
+def _rows(made: Plan) -> list[dict[str, Any]]:
+    return [_row(each) for each in made.decisions]
+
+
+def _row(decision: Decision) -> dict[str, Any]:
+    profile = decision.profile
+    post = profile.positions[0] if profile.positions else None
+    row: dict[str, Any] = {
+        "verdict": VERDICTS[type(decision)],
+        "line": profile.line,
+        "name": profile.name,
+        "post": ", ".join(part for part in (post.title, post.organisation) if part) if post else "",
+    }
+    match decision:
+        case Ask():
+            row["mark"] = decision.fingerprint
+            row["candidates"] = [{"id": each.id, "code": each.reason.code} for each in decision.candidates]
+        case Update():
+            row["changes"] = [type(change).__name__.lower() for change in decision.changes]
+            row["moved"] = decision.moved
+        case Skip():
+            row["code"] = decision.reason.code
+        case _:
+            pass
+    return row
+
+
+def _problem_row(problem: Problem) -> dict[str, Any]:
+    return {
+        "verdict": "bad",
+        "line": problem.line,
+        "name": problem.text,
+        "post": "",
+        "code": problem.reason,
+        "args": list(problem.args),
+        "file": problem.file,
+    }
+
+
+def unpack_rows(batch: ImportBatch) -> list[Mapping[str, Any]]:
+    """The rows of the preview, in the order of the file."""
+    return list(unpack(batch.plan).rows) if batch.plan else []
+
+
+@transaction.atomic
+def answer_import(batch: ImportBatch, answers: Mapping[str, str], *, now: datetime) -> None:
+    """Take in what the user said of doubtful rows, by their marks, and plan again."""
+    batch.decisions = {**batch.decisions, **answers}
+    kept = unpack(batch.plan)
+    _replan(batch, kept, now=now)
+
+
+def _replan(batch: ImportBatch, kept: Kept, *, now: datetime) -> Plan:
+    made = plan(kept.profiles, load_known(batch.owner), on=batch.archive_on, answers=batch.decisions)
+    bad = [each for each in kept.rows if each["verdict"] == "bad"]
+    batch.plan = pack(Kept(kept.profiles, kept.background, [*bad, *_rows(made)]))
+    counts = made.counts
+    moved = sum(isinstance(each, Update) and each.moved for each in made.decisions)
+    batch.plan_summary = {
+        **batch.plan_summary,
+        "new": counts["add"],
+        "update": counts["update"],
+        "skip": counts["skip"],
+        "ask": counts["ask"],
+        "moved": moved,
+    }
+    batch.fingerprint = fingerprint_of(batch.owner)
+    batch.changed = now
+    batch.save()
+    return made
+
+
+def apply_import(batch: ImportBatch, *, now: datetime, progress: Progress = no_progress) -> None:
+    """Write what the preview showed, all of it or nothing.
+
+    Doubtful rows that nobody answered are left out. Raises BookChangedError, with a new preview kept, where the book
+    changed since the preview so that other things would be written than were shown.
+    """
+    if batch.state == BatchState.APPLIED:
+        return
+    kept = unpack(batch.plan)
+    if _differs(batch, kept, now=now):
+        raise BookChangedError
+    with transaction.atomic():
+        made = plan(kept.profiles, load_known(batch.owner), on=batch.archive_on, answers=batch.decisions)
+        write_people(batch, made, now=now, progress=progress)
+        if kept.background:
+            write_background(batch, kept.background, now=now)
+        batch.state, batch.applied_at, batch.plan = BatchState.APPLIED, now, b""
+        batch.done = batch.total
+        batch.save()
+
+
+def _differs(batch: ImportBatch, kept: Kept, *, now: datetime) -> bool:
+    """Plan again where the book changed since the preview; what is shown then is what will be written."""
+    if fingerprint_of(batch.owner) == batch.fingerprint:
+        return False
+    before = [dict(each) for each in kept.rows if each["verdict"] != "bad"]
+    made = _replan(batch, kept, now=now)
+    batch.state = BatchState.PLANNED
+    batch.save()
+    return _rows(made) != before
+
+
+def latest_day(owner: User) -> date | None:
+    """The day of the newest archive that was applied."""
+    applied = ImportBatch.objects.filter(owner=owner, state=BatchState.APPLIED)
+    return applied.aggregate(last=Max("archive_on"))["last"]
