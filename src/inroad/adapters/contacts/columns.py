@@ -91,27 +91,36 @@ def _with_name_column(fields: list[str | None], columns: list[list[str]], *, hea
 class Columns:
     """The places of the fields in a row, and the order of day and month in this table."""
 
-    places: dict[str, tuple[int, ...]]
+    places: tuple[tuple[int, str], ...]
     day_first: bool | None
 
     @classmethod
     def of(cls, mapping: Mapping, sample: Sequence[Sequence[str]]) -> "Columns":
-        places: dict[str, tuple[int, ...]] = {}
-        for place, field in enumerate(mapping.fields):
-            if field:
-                places[field] = (*places.get(field, ()), place)
-        dates = (row[place] for row in sample for place in places.get("connected_on", ()) if place < len(row))
-        return cls(places, is_day_first(dates))
+        places = tuple((place, field) for place, field in enumerate(mapping.fields) if field)
+        days = [place for place, field in places if field == "connected_on"]
+        return cls(places, is_day_first(row[place] for row in sample for place in days if place < len(row)))
 
-    def one(self, field: str, cells: Sequence[str]) -> str | None:
-        for place in self.places.get(field, ()):
-            if place < len(cells) and (text := cells[place].strip()):
-                return text
-        return None
+    def held(self, cells: Sequence[str]) -> "Held":
+        """Give what a row holds, field by field; looked at once, because a large import has many rows."""
+        held: dict[str, tuple[str, ...]] = {}
+        width = len(cells)
+        for place, field in self.places:
+            if place < width and (text := cells[place].strip()):
+                held[field] = (*held[field], text) if field in held else (text,)
+        return Held(held)
 
-    def several(self, field: str, cells: Sequence[str]) -> tuple[str, ...]:
-        texts = (cells[place].strip() for place in self.places.get(field, ()) if place < len(cells))
-        return tuple(part for text in texts if text for part in split_several(text))
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The texts of one row by field."""
+
+    texts: dict[str, tuple[str, ...]]
+
+    def one(self, field: str) -> str | None:
+        return self.texts[field][0] if field in self.texts else None
+
+    def several(self, field: str) -> tuple[str, ...]:
+        return tuple(part for text in self.texts[field] for part in split_several(text)) if field in self.texts else ()
 
 
 def split_several(text: str) -> Iterator[str]:
@@ -130,37 +139,32 @@ def read_people(
         if isinstance(row, Problem):
             yield row
             continue
-        profile = read_person(row, columns, source=source)
-        if not (profile.fn or profile.given or profile.family or profile.emails or profile.linkedin or profile.tels):
+        held = columns.held(row.cells)
+        profile = read_person(held, source=source, line=row.line, day_first=columns.day_first)
+        if not (profile.fn or profile.emails or profile.linkedin or profile.tels):
             yield Problem(file=file, line=row.line, reason="row_nameless", text=_shown(row.cells))
             continue
         yield profile
-        said = columns.one("connected_on", row.cells)
-        if said and profile.connected_on is None:
-            yield Problem(file=file, line=row.line, reason="date_unreadable", args=(said[:60],))
-        yield from _email_problems(row, columns, file)
+        yield from _problems(held, profile, line=row.line, file=file)
 
 
-def read_person(row: Row, columns: Columns, *, source: str) -> Profile:
-    cells = row.cells
-    one = columns.one
-    fn, emails = _name_and_emails(one("fn", cells), columns.several("email", cells))
-    given, family = one("given", cells), one("family", cells)
+def read_person(held: Held, *, source: str, line: int, day_first: bool | None) -> Profile:
+    one, several = held.one, held.several
+    fn, emails = _name_and_emails(one("fn"), several("email"))
+    given, family = one("given"), one("family")
     if fn and not (given or family):
         name = read_name(fn)
         given, family = name.given or None, name.family or None
-    urls = (*columns.several("linkedin", cells), *columns.several("url", cells))
-    org, title, connected = one("org", cells), one("title", cells), one("connected_on", cells)
+    urls = (*several("linkedin"), *several("url"))
+    org, title, connected = one("org"), one("title"), one("connected_on")
     return Profile(
-        source=source, line=row.line, fn=fn or write_name(given, family) or None, given=given,
-        family=family, nickname=one("nickname", cells), emails=emails, tels=columns.several("tel", cells),
+        source=source, line=line, fn=fn or write_name(given, family) or None, given=given,
+        family=family, nickname=one("nickname"), emails=emails, tels=several("tel"),
         orgs=(org,) if org else (), titles=(title,) if title else (), urls=urls,
-        linkedin=next(filter(None, map(linkedin_address, urls)), None),
+        linkedin=next(filter(None, map(linkedin_address, urls)), None) if urls else None,
         positions=(Position(organisation=org or "", title=title or ""),) if org or title else (),
-        city=one("city", cells), country=one("country", cells),
-        notes=tuple(filter(None, (cells[p].strip() for p in columns.places.get("notes", ()) if p < len(cells)))),
-        tags=_tags(columns.several("tags", cells)),
-        connected_on=read_date(connected, day_first=columns.day_first) if connected else None,
+        city=one("city"), country=one("country"), notes=held.texts.get("notes", ()), tags=_tags(several("tags")),
+        connected_on=read_date(connected, day_first=day_first) if connected else None,
     )  # fmt: skip
 
 
@@ -172,6 +176,8 @@ def _name_and_emails(fn: str | None, emails: tuple[str, ...]) -> tuple[str | Non
             fn, emails = found[1].strip() or None, (found[2], *emails)
         elif _EMAIL.fullmatch(fn):
             return None, (fn, *emails)
+    if not emails:
+        return fn, ()
     kept = (email.removeprefix("mailto:").strip(" <>") for email in emails if "@" in email)
     return fn, tuple(dict.fromkeys(kept))
 
@@ -181,10 +187,13 @@ def _tags(tags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(tag.strip() for tag in tags if not tag.startswith("*"))
 
 
-def _email_problems(row: Row, columns: Columns, file: str) -> Iterator[Problem]:
-    for text in columns.several("email", row.cells):
+def _problems(held: Held, profile: Profile, *, line: int, file: str) -> Iterator[Problem]:
+    said = held.one("connected_on")
+    if said and profile.connected_on is None:
+        yield Problem(file=file, line=line, reason="date_unreadable", args=(said[:60],))
+    for text in held.several("email"):
         if "@" not in text:
-            yield Problem(file=file, line=row.line, reason="email_unreadable", args=(text[:60],))
+            yield Problem(file=file, line=line, reason="email_unreadable", args=(text[:60],))
 
 
 def _shown(cells: Sequence[str]) -> str:
