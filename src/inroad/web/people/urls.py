@@ -1,0 +1,29 @@
+"""Addresses of people."""
+
+from django.urls import path
+
+from inroad.web.people.logs import BY_NAME
+from inroad.web.people.views import files, people, press, write_down
+from inroad.web.people.views.log import log
+
+urlpatterns = [
+    path("", people.people, name="people"),
+    path("new", write_down.person_new, name="person_new"),
+    path("<uuid:person_id>", people.person, name="person"),
+    path("<uuid:person_id>/edit", write_down.person_edit, name="person_edit"),
+    # Everything of the table is logged at its own short verb: …/reply, …/note, …/snooze.
+    *[path(f"<uuid:person_id>/{name.partition('_')[2]}", log(name), name=name) for name in BY_NAME],
+    path("<uuid:row_id>/stop", press.person_stop, name="person_stop"),
+    path("<uuid:row_id>/reopen", press.person_reopen, name="person_reopen"),
+    path("<uuid:person_id>/untag/<uuid:tag_id>", press.person_untag, name="person_untag"),
+    path("promise/<uuid:row_id>/keep", press.promise_keep, name="promise_keep"),
+    path("promise/<uuid:row_id>/release", press.promise_release, name="promise_release"),
+    path("advice/<uuid:row_id>/done", press.advice_done, name="advice_done"),
+    path("advice/<uuid:row_id>/drop", press.advice_drop, name="advice_drop"),
+    path("advice/<uuid:row_id>/told", press.advice_told, name="advice_told"),
+    path("referral/<uuid:row_id>/release", press.referral_release, name="referral_release"),
+    path("referral/<uuid:row_id>/told", press.referral_told, name="referral_told"),
+    path("contact/<uuid:row_id>/remove", press.contact_remove, name="contact_remove"),
+    path("file/<uuid:row_id>", files.attachment, name="attachment"),
+    path("file/<uuid:row_id>/remove", press.attachment_remove, name="attachment_remove"),
+]

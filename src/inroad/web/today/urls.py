@@ -1,0 +1,11 @@
+"""Addresses of Today."""
+
+from django.urls import path
+from django.views.generic import RedirectView
+
+from inroad.web.today import views
+
+urlpatterns = [
+    path("", RedirectView.as_view(pattern_name="today"), name="home"),
+    path("today", views.today, name="today"),
+]

@@ -1,0 +1,70 @@
+"""A browser without a screen, at the door of somebody's book."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+
+from inroad.records.models import User
+from tests import people
+
+BACKEND = "inroad.web.door.backend.LinkBackend"
+MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings: Settings, tmp_path: Path) -> None:
+    """Pages name their static files without a manifest, which only a built product has."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
+    settings.STATIC_ROOT = str(tmp_path)
+
+
+@pytest.fixture
+def turn(settings: Settings, tmp_path: Path) -> Callable[[datetime], None]:
+    """Turn the clock of the pages to an instant."""
+
+    def to(instant: datetime) -> None:
+        file = tmp_path / "clock"
+        file.write_text(instant.isoformat(), encoding="utf-8")
+        settings.CLOCK_FILE = str(file)
+
+    return to
+
+
+@pytest.fixture
+def monday(turn: Callable[[datetime], None]) -> datetime:
+    """It is Monday, 2 March 2026, ten o'clock in Lagos."""
+    turn(MONDAY)
+    return MONDAY
+
+
+@pytest.fixture
+def owner(db: None) -> User:  # noqa: ARG001 - the database that they live in
+    return people.olu()
+
+
+@pytest.fixture
+def team_mate(db: None) -> User:  # noqa: ARG001 - the database that they live in
+    return people.tamar()
+
+
+@pytest.fixture
+def stranger(db: None) -> User:  # noqa: ARG001 - the database that they live in
+    return people.sasha()
+
+
+def at_the_door_of(user: User) -> Client:
+    """A client with a session in this person's book."""
+    client = Client()
+    client.force_login(user, backend=BACKEND)
+    return client
+
+
+@pytest.fixture
+def client(owner: User) -> Client:
+    """The owner's own browser."""
+    return at_the_door_of(owner)
