@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 When = datetime | date
+ONE_DAY = timedelta(days=1)
 SATURDAY_AND_SUNDAY = frozenset({5, 6})
 
 
@@ -29,12 +30,12 @@ class Calendar:
         return when.astimezone(self.zone).date() if isinstance(when, datetime) else when
 
     def start(self, day: date) -> datetime:
-        """The instant at which the day begins for the user, in UTC."""
+        """The instant at which the day begins for the user, in UTC, also where the clocks skip midnight."""
         return datetime.combine(day, time.min, self.zone).astimezone(UTC)
 
     def end(self, when: When) -> datetime:
         """The moment itself, or where only the day is known, the end of that day."""
-        return when if isinstance(when, datetime) else self.start(when + timedelta(days=1))
+        return when if isinstance(when, datetime) else self.start(when + ONE_DAY)
 
     def begin(self, when: When) -> datetime:
         """The moment itself, or where only the day is known, the beginning of that day."""
@@ -43,19 +44,22 @@ class Calendar:
     def working_day_from(self, day: date) -> date:
         """The day itself where it is a working day, or else the next one that is."""
         while not self.is_working(day):
-            day += timedelta(days=1)
+            day += ONE_DAY
         return day
 
     def working_day_before(self, day: date) -> date:
         """The last working day that is earlier than the day."""
-        day -= timedelta(days=1)
+        day -= ONE_DAY
         while not self.is_working(day):
-            day -= timedelta(days=1)
+            day -= ONE_DAY
         return day
 
     def working_days_after(self, when: When, count: int) -> date:
         """The day that lies `count` working days after the moment's own day; always a working day."""
-        day = self.day(when)
-        for _ in range(count):
-            day = self.working_day_from(day + timedelta(days=1))
-        return self.working_day_from(day)
+        day, left = self.day(when), count
+        working = self.is_working(day)
+        while left or not working:
+            day += ONE_DAY
+            working = self.is_working(day)
+            left -= working and left > 0
+        return day
