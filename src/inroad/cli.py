@@ -3,9 +3,12 @@
 import os
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from inroad.records.models import User
 
 app = typer.Typer(
     no_args_is_help=False,
@@ -21,8 +24,14 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")
 
 def _set_up() -> None:
     """Make Django ready; only the commands that need the book pay for it."""
+    import django
+
+    from inroad import environment
+
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "inroad.settings")
-    import django  # noqa: PLC0415
+    problems = environment.problems()
+    if problems:
+        raise _fail("\n".join(problems))
 
     django.setup()
 
@@ -45,7 +54,10 @@ def serve(
     port: Annotated[int, typer.Option(help="The port to listen on.", min=0, max=65535)] = 0,
     clock: Annotated[Path | None, typer.Option(help="A file with the time to believe; for sample books only.")] = None,
 ) -> None:
-    """Start Inroad and print the link that opens it. Example: inroad serve --port 9000"""
+    """Start Inroad and print the link that opens it.
+
+    Example: inroad serve --port 9000
+    """
     if clock is not None:
         os.environ["INROAD_CLOCK"] = str(clock.resolve())
     _set_up()
@@ -54,12 +66,15 @@ def serve(
 
 @app.command()
 def demo() -> None:
-    """Start Inroad on a season of invented people. Example: inroad demo"""
+    """Start Inroad on a season of invented people.
+
+    Example: inroad demo
+    """
     _set_up()
-    from inroad import clock as time  # noqa: PLC0415
-    from inroad import serve as server  # noqa: PLC0415
-    from inroad.actions.fill_sample import fill_sample  # noqa: PLC0415
-    from inroad.records.models import User  # noqa: PLC0415
+    from inroad import clock as time
+    from inroad import serve as server
+    from inroad.actions.fill_sample import fill_sample
+    from inroad.records.models import User
 
     server.make_ready()
     fill_sample(User.objects.the_sample(), now=time.now())
@@ -67,12 +82,12 @@ def demo() -> None:
 
 
 def _run(*, host: str = "", port: int = 0, sample: bool) -> None:
-    from inroad import environment  # noqa: PLC0415
-    from inroad import serve as server  # noqa: PLC0415
+    from inroad import environment
+    from inroad import serve as server
 
     already = server.running_address()
-    if already and not sample:
-        typer.echo(f"Inroad is running already. This link opens it once:\n\n  {already.link(_owner(sample=False))}\n")
+    if already:
+        typer.echo(f"Inroad is running already. This link opens it once:\n\n  {already.link(_owner(sample=sample))}\n")
         return
     try:
         address = server.free_address(host or environment.HOST.read(), port or int(environment.PORT.read()))
@@ -85,19 +100,22 @@ def _run(*, host: str = "", port: int = 0, sample: bool) -> None:
     server.serve(address)
 
 
-def _owner(*, sample: bool):  # noqa: ANN202
-    from inroad.records.models import User  # noqa: PLC0415
+def _owner(*, sample: bool) -> "User":
+    from inroad.records.models import User
 
     return User.objects.the_sample() if sample else User.objects.the_local()
 
 
 @app.command("open")
 def open_book() -> None:
-    """Print a new link into the running book, and open it where there is a desktop. Example: inroad open"""
-    _set_up()
-    import webbrowser  # noqa: PLC0415
+    """Print a new link into the running book, and open it where there is a desktop.
 
-    from inroad import serve as server  # noqa: PLC0415
+    Example: inroad open
+    """
+    _set_up()
+    import webbrowser
+
+    from inroad import serve as server
 
     address = server.running_address()
     if address is None:
@@ -115,36 +133,48 @@ def import_files(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")] = False,
     as_json: AsJson = False,
 ) -> None:
-    """Bring people in from files. Example: inroad import --dry-run Connections.csv"""
+    """Bring people in from files.
+
+    Example: inroad import --dry-run Connections.csv
+    """
     _set_up()
-    from inroad.commands import import_files as command  # noqa: PLC0415
+    from inroad.commands import import_files as command
 
     raise typer.Exit(command(files, dry_run=dry_run, as_json=as_json))
 
 
 @app.command()
 def read(file: Path, *, as_json: AsJson = False) -> None:
-    """Show what Inroad understands of a file, without keeping anything. Example: inroad read --json cards.vcf"""
+    """Show what Inroad understands of a file, without keeping anything.
+
+    Example: inroad read --json cards.vcf
+    """
     _set_up()
-    from inroad.commands import read_file as command  # noqa: PLC0415
+    from inroad.commands import read_file as command
 
     raise typer.Exit(command(file, as_json=as_json))
 
 
 @app.command()
 def today(*, as_json: AsJson = False) -> None:
-    """Say what to do today. Example: inroad today"""
+    """Say what to do today.
+
+    Example: inroad today
+    """
     _set_up()
-    from inroad.commands import say_today as command  # noqa: PLC0415
+    from inroad.commands import say_today as command
 
     raise typer.Exit(command(as_json=as_json))
 
 
 @app.command()
 def doctor() -> None:
-    """Check the settings and the book, with a hint for what cannot work. Example: inroad doctor"""
+    """Check the settings and the book, with a hint for what cannot work.
+
+    Example: inroad doctor
+    """
     _set_up()
-    from inroad.commands import check_up as command  # noqa: PLC0415
+    from inroad.commands import check_up as command
 
     raise typer.Exit(command())
 

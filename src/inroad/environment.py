@@ -4,6 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+import dj_database_url
 import platformdirs
 
 
@@ -62,6 +63,45 @@ VARIABLES = (
     LOG_LEVEL,
     CLOCK,
 )
+
+
+NUMBERS = (PORT, MAX_UPLOAD_MB, MAX_ATTACHMENT_MB)
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+
+
+def problems() -> list[str]:
+    """What the environment says that cannot be read at all: one sentence each, with what to do."""
+    return [
+        *(
+            f"{each.name} is {each.read()!r}, which is no whole number. Set it to one, such as {each.default}."
+            for each in NUMBERS
+            if not each.read().isdecimal()
+        ),
+        *_log_level_problem(),
+        *_database_problem(),
+    ]
+
+
+def _log_level_problem() -> list[str]:
+    level = LOG_LEVEL.read().upper()
+    if level in LOG_LEVELS:
+        return []
+    return [f"INROAD_LOG_LEVEL is {level!r}. Set it to one of {', '.join(LOG_LEVELS)}."]
+
+
+def _database_problem() -> list[str]:
+    """The address itself is never repeated: it may hold a password."""
+    url = DATABASE_URL.read()
+    try:
+        known = not url or dj_database_url.parse(url)
+    except (ValueError, KeyError):
+        known = False
+    if known:
+        return []
+    return [
+        "INROAD_DATABASE_URL cannot be read. Write it as postgres://user:password@host:5432/name, or leave it out "
+        "to keep the book in the data folder."
+    ]
 
 
 def data_folder() -> Path:

@@ -62,7 +62,9 @@ WHY: Mapping[str, Promise] = {
     "they_did_not_come": _("They did not come %(when)s. It happens; offer new times without a word of blame."),
     "you_did_not_come": _("You missed the meeting %(when)s. Say sorry once, and offer new times."),
     "silence": _("You wrote %(when)s, and no answer came. That is usual; many people answer a second note."),
-    "silence_after_times": _("You offered times %(when)s, and no word came. A short reminder with a new time is welcome."),
+    "silence_after_times": _(
+        "You offered times %(when)s, and no word came. A short reminder with a new time is welcome."
+    ),
     "second_silence": _("You wrote again %(when)s, and still no answer. One more short note, and then let it rest."),
     "meeting_invite": _("You meet %(when)s. An invitation puts it in their calendar."),
     "meeting_prepare": _("You meet %(when)s. Twenty minutes of reading make better questions."),

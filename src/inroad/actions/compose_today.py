@@ -13,6 +13,7 @@ from inroad.practice.approach import words_of
 from inroad.practice.cadences import Cadence
 from inroad.practice.moves import MoveKind, next_moves
 from inroad.practice.neighbours import EmployerAsk
+from inroad.practice.reasons import Reason
 from inroad.practice.standing import StandingKind
 from inroad.practice.today import Candidate, first_requests
 from inroad.practice.working_days import Calendar
@@ -156,26 +157,31 @@ def lines_to_ask(owner: r.User, people: Sequence[UUID], *, cadence: Cadence, now
     stories = load_stories(owner, people)
     neighbours = load_neighbours(owner, people, cadence=cadence, now=now)
     goal = goal_words(owner)
-    lines = []
-    for person in people:
-        calendar = calendar_for(owner, rows[person].country)
+    return [
+        _as_request(rows[person], move.reason, shared=_shared(goal, rows[person]), today=calendar_for(owner).day(now))
+        for person in people
         for move in next_moves(
-            stories[person], neighbours=neighbours[person], cadence=cadence, calendar=calendar, now=now
-        ):
-            if move.kind is MoveKind.REQUEST:
-                lines.append(
-                    Line(
-                        kind=move.kind,
-                        person=rows[person],
-                        about="",
-                        due=calendar.day(now),
-                        overdue=False,
-                        reason=move.reason.code,
-                        reason_args=move.reason.args,
-                        shared_words=_shared(goal, rows[person]),
-                    )
-                )
-    return lines
+            stories[person],
+            neighbours=neighbours[person],
+            cadence=cadence,
+            calendar=calendar_for(owner, rows[person].country),
+            now=now,
+        )
+        if move.kind is MoveKind.REQUEST
+    ]
+
+
+def _as_request(person: r.Person, reason: Reason, *, shared: tuple[str, ...], today: date) -> Line:
+    return Line(
+        kind=MoveKind.REQUEST,
+        person=person,
+        about="",
+        due=today,
+        overdue=False,
+        reason=reason.code,
+        reason_args=reason.args,
+        shared_words=shared,
+    )
 
 
 def _shared(goal: Sequence[str], person: r.Person) -> tuple[str, ...]:

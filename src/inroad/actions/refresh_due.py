@@ -76,7 +76,8 @@ def _refresh_some(
 def goal_words(owner: r.User) -> tuple[str, ...]:
     """The telling words of the user's active goals."""
     goals = r.Goal.objects.filter(owner=owner, active=True)
-    return words_of("\n".join(" ".join((each.statement, each.field, each.roles, each.organisations)) for each in goals))
+    told = goals.values_list("statement", "field", "roles", "organisations")
+    return words_of("\n".join(text for goal in told for text in goal))
 
 
 def _store_standings(

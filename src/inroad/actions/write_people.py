@@ -46,13 +46,13 @@ def write_people(batch: r.ImportBatch, made: Plan, *, now: datetime, progress: P
     writer = _Writer(batch, now)
     done = 0
     writer.make_organisations(each.profile for each in made.decisions if isinstance(each, Add | Update))
-    for several in _portions((each for each in made.decisions if isinstance(each, Add)), AT_ONCE):
-        writer.add(several)
-        done += len(several)
+    for newcomers in _portions((each for each in made.decisions if isinstance(each, Add)), AT_ONCE):
+        writer.add(newcomers)
+        done += len(newcomers)
         progress(done)
-    for several in _portions((each for each in made.decisions if isinstance(each, Update)), AT_ONCE):
-        writer.update(several)
-        done += len(several)
+    for news in _portions((each for each in made.decisions if isinstance(each, Update)), AT_ONCE):
+        writer.update(news)
+        done += len(news)
         progress(done)
     writer.remember(each for each in made.decisions if isinstance(each, Skip))
     progress(len(made.decisions))

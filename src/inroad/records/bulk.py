@@ -19,7 +19,7 @@ def insert(model: type[models.Model], rows: Iterable[Row]) -> None:
     """Insert rows of values by column (`person_id`, not `person`); a column that a row leaves out has its default."""
     columns = [each for each in model._meta.concrete_fields if not isinstance(each, models.AutoField)]  # noqa: SLF001
     with connection.cursor() as cursor:
-        cursor.executemany(_statement(model, columns), _values(columns, rows))
+        cursor.executemany(_statement(model, columns), _values(columns, rows))  # type: ignore[arg-type]  # takes any rows
 
 
 def _statement(model: type[models.Model], columns: list[Any]) -> str:

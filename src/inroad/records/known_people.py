@@ -94,7 +94,10 @@ def _ties(owner: r.User) -> dict[UUID, tuple[date | None, Messages | None]]:
     rows = r.Tie.objects.filter(owner=owner, other__isnull=True).values_list(
         "person_id", "known_since", "messages_sent", "messages_received", "first_contact", "last_contact"
     )
-    return {person: (since, _messages(*told)) for person, since, *told in rows}
+    return {
+        person: (since, _messages(sent, received, first, last))
+        for person, since, sent, received, first, last in rows
+    }
 
 
 def _messages(sent: int, received: int, first: datetime | None, last: datetime | None) -> Messages | None:

@@ -126,10 +126,10 @@ def _indexing() -> Iterator[None]:
 
 
 IN_FTS5 = (
-    "INSERT INTO records_words(rowid, owner_id, kind, words) "
-    "SELECT id, owner_id, kind, words FROM records_searchentry WHERE id > %s",
-    "INSERT INTO records_names(rowid, owner_id, kind, names, near) "
-    "SELECT id, owner_id, kind, names, near FROM records_searchentry WHERE id > %s AND names <> ''",
+    """INSERT INTO records_words(rowid, owner_id, kind, words)
+    SELECT id, owner_id, kind, words FROM records_searchentry WHERE id > %s""",
+    """INSERT INTO records_names(rowid, owner_id, kind, names, near)
+    SELECT id, owner_id, kind, names, near FROM records_searchentry WHERE id > %s AND names <> ''""",
 )
 
 

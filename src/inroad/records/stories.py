@@ -55,9 +55,13 @@ def as_tie(row: r.Tie) -> Tie:
     )
 
 
+def _entry(row: r.Owned) -> dict[str, Any]:
+    """What every moment of a row has: when it was entered, and the row's id."""
+    return {"recorded": row.created, "id": str(row.pk)}
+
+
 def _base(row: r.Owned, happened: When) -> dict[str, Any]:
-    """What every moment of a row has: when it happened, when it was entered, and the row's id."""
-    return {"happened": happened, "recorded": row.created, "id": str(row.pk)}
+    return {"happened": happened, **_entry(row)}
 
 
 def _messages(owner: r.User, people: Collection[UUID]) -> By:
@@ -119,7 +123,7 @@ def _meeting(row: r.Meeting, person: UUID) -> Iterator[m.Moment]:
     starts, ends = _first_time(row, changes)
     guest = row.request is not None and row.request.person_id != person
     thread = str(row.request_id) if row.request and not guest else key
-    base = {"recorded": row.created, "id": key}
+    base = _entry(row)
     yield m.Booked(happened=row.happened, **base, meeting=key, thread=thread, starts=starts, ends=ends, guest=guest)
     for change in changes:
         yield _change(change, key)
@@ -161,7 +165,7 @@ def _change(change: r.MeetingChange, meeting: str) -> m.Moment:
 def _names_given(owner: r.User, people: Collection[UUID]) -> By:
     rows = r.Referral.objects.filter(owner=owner, introducer__in=people, released_on__isnull=True)
     for row in rows.select_related("person"):
-        base = {"recorded": row.created, "id": str(row.pk)}
+        base = _entry(row)
         yield row.introducer_id, m.Referred(happened=row.happened, **base, name=row.person.full_name)
         if row.reported_at:
             yield row.introducer_id, m.Reported(happened=row.reported_at, **base, referral=str(row.pk))
@@ -184,7 +188,7 @@ def _names_got(owner: r.User, people: Collection[UUID]) -> By:
 
 def _promises(owner: r.User, people: Collection[UUID]) -> By:
     for row in r.Promise.objects.filter(owner=owner, person__in=people):
-        base = {"recorded": row.created, "id": str(row.pk)}
+        base = _entry(row)
         side = m.Side.OURS if row.ours else m.Side.THEIRS
         yield row.person_id, m.Promised(happened=row.happened, **base, by=side, text=row.text, due=row.due_on)
         closed = row.kept_on or row.released_on
@@ -194,7 +198,7 @@ def _promises(owner: r.User, people: Collection[UUID]) -> By:
 
 def _advice(owner: r.User, people: Collection[UUID]) -> By:
     for row in r.Advice.objects.filter(owner=owner, person__in=people):
-        base = {"recorded": row.created, "id": str(row.pk)}
+        base = _entry(row)
         yield row.person_id, m.Advised(happened=row.happened, **base, text=row.text)
         closed = row.done_on or row.happened
         if row.state == r.AdviceState.DONE:

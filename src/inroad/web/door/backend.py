@@ -11,4 +11,4 @@ class LinkBackend(BaseBackend):
     """Knows the owner of a session that a one-time link began."""
 
     def get_user(self, user_id: int | UUID | str) -> User | None:
-        return User.objects.filter(pk=user_id, is_active=True).first()
+        return User.objects.filter(pk=str(user_id), is_active=True).first()

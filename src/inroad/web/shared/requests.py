@@ -10,5 +10,5 @@ from inroad.records.models import User
 class BookRequest(HttpRequest):
     """What `OwnersBook` makes of a request; `now` is the one reading of the clock for this page."""
 
-    user: User  # type: ignore[assignment]  # pages behind the door have no anonymous visitors
+    user: User
     now: datetime
