@@ -85,9 +85,10 @@ def _run(*, host: str = "", port: int = 0, sample: bool) -> None:
     from inroad import environment
     from inroad import serve as server
 
-    already = server.running_address()
+    already = server.running()
     if already:
-        typer.echo(f"Inroad is running already. This link opens it once:\n\n  {already.link(_owner(sample=sample))}\n")
+        link = already[0].link(_owner(sample=sample))
+        typer.echo(f"Inroad is running already. This link opens it once:\n\n  {link}\n")
         return
     try:
         address = server.free_address(host or environment.HOST.read(), port or int(environment.PORT.read()))
@@ -97,7 +98,7 @@ def _run(*, host: str = "", port: int = 0, sample: bool) -> None:
     link = address.link(_owner(sample=sample))
     typer.echo(f"Inroad is at {address}. This link opens it once, in your browser:\n\n  {link}\n\nStop with Ctrl-C.")
     server.open_when_up(address, link)
-    server.serve(address)
+    server.serve(address, sample=sample)
 
 
 def _owner(*, sample: bool) -> "User":
@@ -117,10 +118,11 @@ def open_book() -> None:
 
     from inroad import serve as server
 
-    address = server.running_address()
-    if address is None:
+    found = server.running()
+    if found is None:
         raise _fail("Inroad is not running. Start it with: inroad serve")
-    link = address.link(_owner(sample=False))
+    address, sample = found
+    link = address.link(_owner(sample=sample))
     typer.echo(link)
     if server.has_desktop():
         webbrowser.open(link)

@@ -39,7 +39,7 @@ def _as_text(value: object) -> str:
 def import_files(files: Sequence[Path], *, dry_run: bool, as_json: bool) -> int:
     """Bring files in one after the other, or only say what each would change."""
     make_ready()
-    owner = User.objects.the_local()
+    owner = User.objects.at_hand()
     return max([_import_file(owner, file, dry_run=dry_run, as_json=as_json) for file in files], default=0)
 
 
@@ -88,7 +88,7 @@ def read_file(file: Path, *, as_json: bool) -> int:
 def say_today(*, as_json: bool) -> int:
     """Say what is due, and whom to write to first."""
     make_ready()
-    owner = User.objects.the_local()
+    owner = User.objects.at_hand()
     with timezone.override(zone_of(owner)):
         today = compose_today(owner, now=clock.now())
         lines = [_line(each) for each in (*today.due, *today.requests)]

@@ -28,7 +28,7 @@ class BesidePages(Consumer):
 def start_beside() -> None:
     """Begin to work in a thread of this process, with what an earlier one left undone first."""
     queue.immediate = False
-    for batch in ImportBatch.objects.filter(state=BatchState.APPLYING):
+    for batch in ImportBatch.objects.filter(state=BatchState.APPLYING, owner__sample=bool(settings.CLOCK_FILE)):
         import_batch(str(batch.pk))
     BesidePages(queue, workers=1, periodic=False, check_worker_health=False).start()
 

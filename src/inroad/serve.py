@@ -93,12 +93,12 @@ def free_address(host: str, port: int) -> Address:
     raise OSError(f"Every port from {port} to {port + PORTS_TO_TRY - 1} is in use. Choose another one with --port.")
 
 
-def serve(address: Address) -> None:
+def serve(address: Address, *, sample: bool = False) -> None:
     """Serve until stopped; other commands find the address in the data folder meanwhile."""
     from granian import Granian  # noqa: PLC0415 - only the server needs it
     from granian.constants import Interfaces  # noqa: PLC0415
 
-    RUNNING.write_text(json.dumps({"host": address.host, "port": address.port}))
+    RUNNING.write_text(json.dumps({"host": address.host, "port": address.port, "sample": sample}))
     try:
         Granian(
             "inroad.wsgi:application",
@@ -113,14 +113,14 @@ def serve(address: Address) -> None:
         RUNNING.unlink(missing_ok=True)
 
 
-def running_address() -> Address | None:
-    """Where the server of this book answers, if it does."""
+def running() -> tuple[Address, bool] | None:
+    """Where the server of this book answers, if it does, and whether it was started on the sample book."""
     try:
         told = json.loads(RUNNING.read_text())
-        address = Address(str(told["host"]), int(told["port"]))
+        address, sample = Address(str(told["host"]), int(told["port"])), bool(told["sample"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return address if _answers(address) else None
+    return (address, sample) if _answers(address) else None
 
 
 def _answers(address: Address) -> bool:

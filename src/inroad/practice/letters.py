@@ -137,7 +137,7 @@ def choose(letters: Iterable[Letter], situation: Situation) -> Chosen | None:
     equals = [letter for letter in ranked if _rank(letter) == _rank(ranked[0])]
     letter = equals[situation.variant % len(equals)]
     others = tuple(other for other in ranked if other is not letter)
-    return Chosen(letter=letter, reason=_reason(letter), others=others)
+    return Chosen(letter=letter, reason=reason_of(letter), others=others)
 
 
 def fill(letter: Letter, facts: Mapping[str, str]) -> Filled:
@@ -159,7 +159,8 @@ def _rank(letter: Letter) -> tuple[int, int]:
     return -len(letter.when), min((order.index(tag) for tag in letter.when), default=len(order))
 
 
-def _reason(letter: Letter) -> Reason:
+def reason_of(letter: Letter) -> Reason:
+    """Which situation the letter is for."""
     return Reason(f"letter.{letter.kind.value}.{letter.when[0]}" if letter.when else f"letter.{letter.kind.value}")
 
 
