@@ -118,29 +118,29 @@ def at_minute(day: date, minute: int | None, calendar: Calendar) -> When:
     return day if minute is None else calendar.start(day) + timedelta(minutes=minute)
 
 
-def deed(*kinds: type[m.Moment], **fields: st.SearchStrategy[object]) -> st.SearchStrategy[Deed]:
+def any_of(*kinds: type[m.Moment], **fields: st.SearchStrategy[object]) -> st.SearchStrategy[Deed]:
     return st.builds(Deed, st.sampled_from(kinds), st.fixed_dictionaries(fields))
 
 
 deeds = st.one_of(
-    deed(m.Asked, m.Nudged, m.Answered, m.Offered, m.Declined, thread=threads),
-    deed(m.Replied, thread=threads, says=st.sampled_from(m.Says), until=later),
-    deed(m.Booked, meeting=meetings, thread=threads, guest=st.booleans(), times=times),
-    deed(m.Moved, meeting=meetings, times=times),
-    deed(m.Cancelled, m.NoShow, meeting=meetings, by=sides),
-    deed(m.Invited, m.Prepared, m.Met, m.Debriefed, m.Thanked, meeting=meetings),
-    deed(m.Referred, name=st.just("Bea")),
-    deed(m.Reported, referral=named),
-    deed(m.Advised, text=st.just("read on")),
-    deed(m.Acted, m.Dropped, m.Told, advice=named),
-    deed(m.Promised, by=sides, text=st.just("a paper"), due=later),
-    deed(m.Kept, promise=named),
-    deed(m.Touched, by=sides),
-    deed(m.Tiered, tier=st.none() | st.sampled_from(m.Tier)),
-    deed(m.Snoozed, until=st.integers(0, 120)),
-    deed(m.Introduced, by=st.just("Ana"), introducer=st.just("ana")),
-    deed(m.Changed, title=st.just("Head of Data"), organisation=st.just("Aurora")),
-    deed(m.Reopened, m.Stopped, m.Barred),
+    any_of(m.Asked, m.Nudged, m.Answered, m.Offered, m.Declined, thread=threads),
+    any_of(m.Replied, thread=threads, says=st.sampled_from(m.Says), until=later),
+    any_of(m.Booked, thread=threads, guest=st.booleans(), times=times),
+    any_of(m.Moved, meeting=meetings, times=times),
+    any_of(m.Cancelled, m.NoShow, meeting=meetings, by=sides),
+    any_of(m.Invited, m.Prepared, m.Met, m.Debriefed, m.Thanked, meeting=meetings),
+    any_of(m.Referred, name=st.just("Bea")),
+    any_of(m.Reported, referral=named),
+    any_of(m.Advised, text=st.just("read on")),
+    any_of(m.Acted, m.Dropped, m.Told, advice=named),
+    any_of(m.Promised, by=sides, text=st.just("a paper"), due=later),
+    any_of(m.Kept, promise=named),
+    any_of(m.Touched, by=sides),
+    any_of(m.Tiered, tier=st.none() | st.sampled_from(m.Tier)),
+    any_of(m.Snoozed, until=st.integers(0, 120)),
+    any_of(m.Introduced, by=st.just("Ana"), introducer=st.just("ana")),
+    any_of(m.Changed, title=st.just("Head of Data"), organisation=st.just("Aurora")),
+    any_of(m.Reopened, m.Stopped, m.Barred),
 )
 
 
@@ -190,9 +190,10 @@ def histories(draw: st.DrawFn) -> History:
     told: list[m.Moment] = []
     for days, minute, each in draw(happenings):
         day += timedelta(days=days)
-        # The first promise is "a", the second "b", so that later moments can speak of them.
-        name = "abcdefghijklmnop"[sum(isinstance(one, each.kind) for one in told)]
-        told.append(each.moment(day, minute, calendar, name))
+        # The first promise is "a", the second "b", the first meeting "m1": so that later moments can speak of them.
+        before = sum(isinstance(one, each.kind) for one in told)
+        deed = replace(each, fields={**each.fields, "meeting": f"m{before + 1}"}) if each.kind is m.Booked else each
+        told.append(deed.moment(day, minute, calendar, "abcdefghijklmnop"[before]))
     return History(tuple(told), calendar, draw(ties), draw(surroundings(calendar)))
 
 

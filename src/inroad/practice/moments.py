@@ -114,7 +114,8 @@ class Declined(Moment):
 class Booked(Moment):
     """A meeting was agreed; `starts` and `ends` are instants, or both a bare date where only the day is known.
 
-    A `guest` comes beside the one who was asked, with whom everything about the meeting is arranged.
+    A meeting is booked once, and from then on moved. A `guest` comes beside the one who was asked, with whom everything
+    about the meeting is arranged.
     """
 
     meeting: str
