@@ -18,7 +18,10 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-Files = Annotated[list[Path], typer.Argument(help="LinkedIn archives, contact files, cards or tables.")]
+Files = Annotated[
+    list[Path], typer.Argument(exists=True, dir_okay=False, help="LinkedIn archives, contact files, cards or tables.")
+]
+OneFile = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="Any file that may hold people.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
 
 
@@ -61,7 +64,15 @@ def serve(
     if clock is not None:
         os.environ["INROAD_CLOCK"] = str(clock.resolve())
     _set_up()
-    _run(host=host, port=port, sample=clock is not None)
+    _check_clock()
+    _run(host=host, port=port, sample="INROAD_CLOCK" in os.environ)
+
+
+def _check_clock() -> None:
+    from inroad import clock
+
+    if "INROAD_CLOCK" in os.environ and clock.turned() is None:
+        raise _fail("The clock file holds no time. Write one line into it, such as 2026-03-02T09:00:00+01:00.")
 
 
 @app.command()
@@ -146,7 +157,7 @@ def import_files(
 
 
 @app.command()
-def read(file: Path, *, as_json: AsJson = False) -> None:
+def read(file: OneFile, *, as_json: AsJson = False) -> None:
     """Show what Inroad understands of a file, without keeping anything.
 
     Example: inroad read --json cards.vcf

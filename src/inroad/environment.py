@@ -66,6 +66,10 @@ VARIABLES = (
 
 
 NUMBERS = (PORT, MAX_UPLOAD_MB, MAX_ATTACHMENT_MB)
+BAD_DATABASE_URL = (
+    "INROAD_DATABASE_URL cannot be read. Write it as postgres://user:password@host:5432/name, or leave it out "
+    "to keep the book in the data folder."
+)
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
@@ -98,10 +102,7 @@ def _database_problem() -> list[str]:
         known = False
     if known:
         return []
-    return [
-        "INROAD_DATABASE_URL cannot be read. Write it as postgres://user:password@host:5432/name, or leave it out "
-        "to keep the book in the data folder."
-    ]
+    return [BAD_DATABASE_URL]
 
 
 def data_folder() -> Path:
