@@ -1,0 +1,98 @@
+"""Drafts: what waits to be written, and the desk with the coach beside it."""
+
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from inroad.actions.compose_today import as_line, open_dues, suggest_requests
+from inroad.actions.draft_message import KINDS, is_barred, open_draft, save_draft
+from inroad.records.access import mine, owned
+from inroad.records.calendars import calendar_for
+from inroad.records.models import Message, MessageKind, MessageState, Person
+from inroad.web.shared.moves import WRITTEN, show
+from inroad.web.shared.requests import BookRequest
+from inroad.web.write.forms import DraftForm
+from inroad.web.write.page import beside, draft_page, draft_row, sent_row
+
+MANY = 50
+FEW = 10
+
+
+@require_safe
+def write(request: BookRequest) -> HttpResponse:
+    """The drafts in progress, what waits to be written, and what went out last."""
+    owner, now, here = request.user, request.now, reverse("write")
+    calendar = calendar_for(owner)
+    dues = open_dues(owner, now=now).filter(kind__in=WRITTEN).exclude(kind="request")
+    waiting = Paginator(dues.select_related("person", "person__organisation_now"), MANY).get_page(
+        request.GET.get("page")
+    )
+    mail = owned(Message, owner).select_related("person")
+    drafts = mail.filter(state=MessageState.DRAFT).order_by("-changed")
+    sent = mail.filter(state=MessageState.SENT).order_by("-happened_on", "-created")[:FEW]
+    shown = {
+        "drafts": [draft_row(each, now=now) for each in drafts[:MANY]],
+        "count": drafts.count(),
+        "page": waiting,
+        "waiting": [show(as_line(each, now=now, calendar=calendar), back=here, now=now) for each in waiting],
+        "requests": [show(each, back=here, now=now) for each in suggest_requests(owner, now=now)],
+        "sent": [sent_row(each, now=now) for each in sent],
+    }
+    return render(request, "write/write.html", shown)
+
+
+@require_safe
+def write_new(request: BookRequest, person_id: UUID, kind: str) -> HttpResponse:
+    """Find or write the draft for this thing and go there."""
+    person = mine(Person, request.user, person_id)
+    if kind not in KINDS:
+        raise Http404
+    if is_barred(request.user, person.pk):
+        return render(request, "write/barred.html", {"person": person})
+    message = open_draft(request.user, person, MessageKind(kind), request.GET.get("about", ""), now=request.now)
+    return redirect("draft", message.pk)
+
+
+def the_draft(request: BookRequest, message_id: UUID) -> Message:
+    """The user's own draft; a message that was sent is none any more."""
+    drafts = Message.objects.select_related("person", "person__organisation_now", "request", "meeting")
+    return mine(drafts.filter(state=MessageState.DRAFT), request.user, message_id)
+
+
+def text_before(message: Message) -> str:
+    """The name under which the session keeps the text that a letter took the place of."""
+    return f"text-before-{message.pk}"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def draft(request: BookRequest, message_id: UUID) -> HttpResponse:
+    """The desk; without scripts, saving also asks the coach."""
+    known = owned(Message, request.user).exclude(state=MessageState.DRAFT).filter(pk=message_id)
+    if request.method != "POST" and known.exists():
+        return redirect("message", message_id)
+    message = the_draft(request, message_id)
+    if is_barred(request.user, message.person_id):
+        return render(request, "write/barred.html", {"person": message.person, "message": message})
+    form = DraftForm(request.POST) if request.method == "POST" else None
+    if form and form.is_valid():
+        save_draft(message, **form.cleaned_data)
+        return redirect("draft", message.pk)
+    page = draft_page(
+        request.user, message, form=form, text_before=text_before(message) in request.session, now=request.now
+    )
+    return render(request, "write/draft.html", {"draft": page}, status=422 if form else 200)
+
+
+@require_POST
+def draft_check(request: BookRequest, message_id: UUID) -> HttpResponse:
+    """While one types: keep the text, and answer with what stands beside it."""
+    message = the_draft(request, message_id)
+    form = DraftForm(request.POST)
+    if form.is_valid():
+        save_draft(message, **form.cleaned_data)
+    seen = beside(request.user, message, now=request.now)
+    return render(request, "write/beside.html", {"beside": seen, "swapped": True})
