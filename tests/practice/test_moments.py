@@ -4,7 +4,6 @@ from dataclasses import replace
 from itertools import permutations
 
 from inroad.practice.moments import ORDER, Moment, in_order
-from inroad.practice.moves import REASON_CODES
 from tests.stories import Told, kinds_told, tell
 
 
@@ -71,10 +70,6 @@ def test_entry_decides_between_two_moments_that_are_otherwise_alike(told: Told) 
     Mon 9 Mar tier B (entered 10 Mar)
     """
     assert told.story.tier == told.moments[0]
-
-
-def test_reasons_are_codes_and_no_sentences() -> None:
-    assert all(each.replace("_", "").isalpha() and each.islower() for each in REASON_CODES)
 
 
 def test_what_is_told_twice_is_two_moments() -> None:

@@ -4,7 +4,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from inroad.practice.moments import Booked
+from inroad.practice.moves import REASON_CODES
 from inroad.practice.neighbours import Became
+from inroad.practice.ties import Tie, Warmth
 from tests.stories import Told, day, instant, tell
 
 # Before anybody was asked
@@ -668,6 +670,16 @@ def test_a_tier_given_long_after_the_last_contact_is_due_now_and_not_years_ago(t
     assert told.due("keep_in_touch") == day("Fri 6 Mar")
 
 
+def test_a_touch_is_due_on_a_working_day() -> None:
+    assert tell(KEPT + " / Sat 14 Mar they touched / Sat 14 Mar tier A").due("keep_in_touch") == day("Mon 27 Apr")
+
+
+def test_who_said_later_is_taken_up_on_that_day_and_not_touched_before() -> None:
+    later = tell(KEPT + " / Tue 10 Mar tier A / 20 Apr asked [second] / 21 Apr replied later until 1 Sep [second]")
+    assert later.on("Mon 8 Jun") == []
+    assert later.why("Tue 1 Sep") == ["they_said_later"]
+
+
 def test_their_news_is_a_better_reason_than_the_rhythm() -> None:
     news = tell(KEPT + " / Tue 10 Mar tier A / Sun 19 Apr changed to Head of Data at Aurora")
     assert news.on("Tue 21 Apr") == ["congratulate"]
@@ -801,3 +813,36 @@ def test_more_than_three_colleagues_do_not_shorten_the_wait() -> None:
         story = story.with_colleague(str(each), asked=f"{each:%a} {each.day} Mar")
     assert story.on("Mon 9 Mar") == []
     assert story.on("Tue 10 Mar") == ["request"]
+
+
+# Reasons
+
+ASKED = "Mon 2 Mar asked"
+BOOKED = "Wed 4 Mar booked for Mon 9 Mar 14:00"
+TOLD = (
+    "",
+    "Tie: shared",
+    "Mon 2 Mar introduced by Ana",
+    "Mon 2 Mar changed to Head at Aurora",
+    ASKED,
+    f"Tie: shared / {ASKED} / Wed 11 Mar nudged",
+    f"{ASKED} / Wed 4 Mar replied yes",
+    f"{ASKED} / Wed 4 Mar replied question",
+    f"{ASKED} / Wed 4 Mar offered times",
+    f"{ASKED} / Wed 4 Mar offered times / Thu 5 Mar replied yes",
+    f"{ASKED} / Wed 4 Mar replied later",
+    f"{ASKED} / Wed 4 Mar replied no / Mon 1 Jun reopened",
+    BOOKED,
+    *(f"{BOOKED} / Fri 6 Mar {how} by {side}" for how in ("cancelled", "missed") for side in ("us", "them")),
+    f"{MET} / Mon 9 Mar advised read / Mon 9 Mar promised send",
+    f"{MET} / Mon 9 Mar advised read / Tue 10 Mar acted on read",
+    f"{KEPT} / Tue 10 Mar tier A",
+)
+
+
+def test_every_reason_has_a_situation_and_every_situation_a_reason() -> None:
+    wrote = Tie(warmth=Warmth.STRONG, messages_sent=1, messages_received=1, last_contact=day("2 Mar 2025"))
+    told = [tell(each) for each in TOLD]
+    told += [replace(tell(""), tie=wrote), tell("").with_colleague("Bea", asked=ASKED.removesuffix(" asked"))]
+    told += [tell("Mon 2 Mar referred Bea").with_outcome("Bea", each, "Mon 9 Mar") for each in Became]
+    assert {move.reason.code for each in told for move in each.planned} == REASON_CODES
