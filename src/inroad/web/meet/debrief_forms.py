@@ -65,8 +65,7 @@ class LearntForm(forms.Form):
         choices = [(str(each.pk), each.full_name) for each in people]
         cast("forms.ChoiceField", self.fields["by"]).choices = choices
         if len(people) == 1:
-            self.fields["by"].widget = forms.HiddenInput()
-            self.fields["by"].initial = choices[0][0]
+            del self.fields["by"]
 
     def clean_advice(self) -> list[str]:
         return lines(self.cleaned_data["advice"])

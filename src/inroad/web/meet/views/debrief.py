@@ -103,14 +103,15 @@ def _save(request: BookRequest, meeting: Meeting) -> HttpResponse:
             again=meeting.debriefed_at is not None,
         )
         return render(request, "meet/debrief.html", {"page": page}, status=422)
-    told_by = _told_by(people, learnt.cleaned_data["by"])
+    told_by = _told_by(people, learnt.cleaned_data.get("by", ""))
     debrief_meeting(request.user, meeting, told_by, _debrief(learnt, names, promises), now=request.now)
     messages.success(request, _("Written down. The thank-you is ready for you."))
     return redirect("meeting", meeting.pk)
 
 
 def _told_by(people: Sequence[Person], chosen: str) -> Person:
-    return next(each for each in people if str(each.pk) == chosen)
+    """The one whom the user named; where there is only one, nobody is asked."""
+    return next((each for each in people if str(each.pk) == chosen), people[0])
 
 
 def _debrief(learnt: LearntForm, names: "BaseFormSet[NameForm]", promises: "BaseFormSet[PromiseForm]") -> Debrief:
