@@ -64,6 +64,38 @@ DECISIONS: dict[str, Promise | str] = {
     "similar_name": _("The name is nearly the same, and so is the place or organisation."),
     "matches_several": _("It matches more than one person in your book; they may be one."),
 }
+VERDICTS: dict[str, Promise | str] = {
+    "new": _("new"),
+    "update": _("changed"),
+    "skip": _("known already"),
+    "ask": _("your word"),
+    "bad": _("unreadable"),
+}
+CHANGES: dict[str, Promise | str] = {
+    "moved": _("a new position, which is a reason to write"),
+    "opened": _("a position"),
+    "renamed": _("a new name"),
+    "corresponded": _("your messages with them"),
+    "gained": _("addresses, tags or notes"),
+    "filled": _("what was missing"),
+}
+COLUMNS: dict[str, Promise | str] = {
+    "fn": _("Full name"),
+    "given": _("Given name"),
+    "family": _("Family name"),
+    "nickname": _("Called"),
+    "email": _("E-mail"),
+    "tel": _("Telephone"),
+    "org": _("Organisation"),
+    "title": _("What they do"),
+    "url": _("Web address"),
+    "linkedin": _("LinkedIn address"),
+    "city": _("Town"),
+    "country": _("Country"),
+    "notes": _("Notes"),
+    "tags": _("Tags"),
+    "connected_on": _("Connected on"),
+}
 
 
 def problem_sentence(reason: str, args: tuple[str, ...]) -> str:

@@ -135,6 +135,11 @@ MAX_UPLOAD = int(environment.MAX_UPLOAD_MB.read()) * MEGABYTE
 MAX_ATTACHMENT = int(environment.MAX_ATTACHMENT_MB.read()) * MEGABYTE
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * MEGABYTE
 FILE_UPLOAD_PERMISSIONS = 0o600
+FILE_UPLOAD_HANDLERS = [
+    "inroad.web.shared.uploads.WithinLimit",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 SESSION_COOKIE_NAME = "inroad_session"
 SESSION_COOKIE_AGE = 90 * 24 * 3600

@@ -4,6 +4,7 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("inroad.web.door.urls")),
+    path("", include("inroad.web.start.urls")),
     path("", include("inroad.web.today.urls")),
     path("", include("inroad.web.search.urls")),
     path("people/", include("inroad.web.people.urls")),

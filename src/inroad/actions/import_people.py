@@ -12,8 +12,15 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Count, Max
 
-from inroad.actions.keep_plan import Kept, pack, unpack
-from inroad.actions.write_people import Progress, no_progress, write_background, write_people
+from inroad.actions.keep_plan import Kept, pack, rows_of, unpack
+from inroad.actions.keep_upload import drop_upload
+from inroad.actions.write_people import (
+    Progress,
+    fresh_background,
+    no_progress,
+    write_background,
+    write_people,
+)
 from inroad.adapters.contacts.read import read_file
 from inroad.adapters.contacts.reading import Limits, Problem, Reading
 from inroad.adapters.contacts.reading import Mapping as Columns
@@ -59,9 +66,10 @@ def plan_import(
     now: datetime,
 ) -> ImportBatch:
     """Read the file and plan what it would change; nothing of the book changes yet."""
-    reading = read_file(file, name=name, mapping=columns, limits=limits or Limits())
-    if columns is None and reading.mapping is not None:
-        reading = _as_remembered(owner, file, reading, name=name, limits=limits)
+    limits = limits or Limits()
+    reading = read_file(file, name=name, mapping=columns, limits=limits)
+    if columns is None:
+        reading = _as_remembered(owner, file, _as_table(file, reading, name=name, limits=limits), name, limits)
     reading = replace(reading, profiles=tuple(_placed(each) for each in reading.profiles))
     day = reading.exported_on or calendar_for(owner).day(now)
     batch = ImportBatch(
@@ -87,20 +95,28 @@ def _placed(profile: Profile) -> Profile:
     return replace(profile, country=None, city=", ".join(part for part in (profile.city, written) if part))
 
 
-def _as_remembered(owner: User, file: Path | bytes, reading: Reading, *, name: str, limits: Limits | None) -> Reading:
+def _as_table(file: Path | bytes, reading: Reading, *, name: str, limits: Limits) -> Reading:
+    """Where no column was understood, give the table as it stands, so that the user can say what is what."""
+    if [each.reason for each in reading.problems] != ["no_people"]:
+        return reading
+    table = read_file(file, name=name, mapping=Columns(headers=(), fields=()), limits=limits)
+    return replace(table, problems=()) if table.mapping and table.mapping.fields else reading
+
+
+def _as_remembered(owner: User, file: Path | bytes, reading: Reading, name: str, limits: Limits) -> Reading:
     """Read a table again where the user once said which of these columns is what."""
     guessed = reading.mapping
     kept = ColumnMapping.objects.filter(owner=owner, signature=_signature(guessed)).first() if guessed else None
-    if guessed is None or kept is None or kept.mapping == guessed.by_header:
+    if guessed is None or kept is None or kept.mapping["fields"] == list(guessed.fields):
         return reading
-    said = replace(guessed, fields=tuple(kept.mapping.get(header) for header in guessed.headers))
-    return read_file(file, name=name, mapping=said, limits=limits or Limits())
+    said = replace(guessed, fields=tuple(kept.mapping["fields"]))
+    return read_file(file, name=name, mapping=said, limits=limits)
 
 
 def remember_columns(owner: User, columns: Columns) -> None:
     """The next table with these headers is read the same way."""
     ColumnMapping.objects.update_or_create(
-        owner=owner, signature=_signature(columns), defaults={"mapping": columns.by_header}
+        owner=owner, signature=_signature(columns), defaults={"mapping": {"fields": list(columns.fields)}}
     )
 
 
@@ -117,14 +133,14 @@ def _keep(batch: ImportBatch, reading: Reading, *, now: datetime) -> None:
     made = plan(reading.profiles, load_known(batch.owner), on=batch.archive_on, answers=batch.decisions)
     bad = [_problem_row(each) for each in reading.problems]
     batch.plan = pack(Kept(reading.profiles, reading.background, [*bad, *_rows(made)]))
-    batch.plan_summary = _summary(made, bad=len(bad), reading=reading)
+    batch.plan_summary = _summary(batch.owner, made, bad=len(bad), reading=reading)
     batch.total = len(made.decisions)
     batch.fingerprint = fingerprint_of(batch.owner)
     batch.changed = now
     batch.save()
 
 
-def _summary(made: Plan, *, bad: int, reading: Reading) -> dict[str, Any]:
+def _summary(owner: User, made: Plan, *, bad: int, reading: Reading) -> dict[str, Any]:
     counts = made.counts
     return {
         "new": counts["add"],
@@ -134,8 +150,25 @@ def _summary(made: Plan, *, bad: int, reading: Reading) -> dict[str, Any]:
         "bad": bad,
         "moved": sum(isinstance(each, Update) and each.moved for each in made.decisions),
         "background": reading.background is not None,
-        "columns": dict(zip(reading.mapping.headers, reading.mapping.fields, strict=True)) if reading.mapping else {},
+        "own": len(fresh_background(owner, reading.background)),
+        "columns": _columns(reading),
     }
+
+
+def _columns(reading: Reading) -> list[dict[str, Any]]:
+    """The columns of a table in their order, each with how it was read and the first of its cells."""
+    told = reading.mapping
+    if told is None:
+        return []
+    return [
+        {"header": header, "field": field, "cells": _cells(reading, place)}
+        for place, (header, field) in enumerate(zip(told.headers, told.fields, strict=True))
+    ]
+
+
+def _cells(reading: Reading, place: int) -> list[str]:
+    cells = (row[place].strip() for row in reading.sample if place < len(row))
+    return [each[:80] for each in cells if each][:3]
 
 
 def fingerprint_of(owner: User) -> str:
@@ -188,7 +221,7 @@ def _problem_row(problem: Problem) -> dict[str, Any]:
 
 def unpack_rows(batch: ImportBatch) -> list[Mapping[str, Any]]:
     """The rows of the preview, in the order of the file."""
-    return list(unpack(bytes(batch.plan)).rows) if batch.plan else []
+    return rows_of(bytes(batch.plan)) if batch.plan else []
 
 
 @transaction.atomic
@@ -212,6 +245,7 @@ def _replan(batch: ImportBatch, kept: Kept, *, now: datetime) -> Plan:
         "skip": counts["skip"],
         "ask": counts["ask"],
         "moved": moved,
+        "own": len(fresh_background(batch.owner, kept.background)),
     }
     batch.fingerprint = fingerprint_of(batch.owner)
     batch.changed = now
@@ -236,9 +270,10 @@ def apply_import(batch: ImportBatch, *, now: datetime, progress: Progress = no_p
         write_people(batch, made, now=now, progress=progress)
         if kept.background:
             write_background(batch, kept.background, now=now)
-        batch.state, batch.applied_at, batch.plan = BatchState.APPLIED, now, b""
+        batch.state, batch.applied_at, batch.plan, batch.error = BatchState.APPLIED, now, b"", ""
         batch.done = batch.total
         batch.save()
+    drop_upload(batch)
 
 
 def _differs(batch: ImportBatch, kept: Kept, *, now: datetime) -> bool:
@@ -247,6 +282,8 @@ def _differs(batch: ImportBatch, kept: Kept, *, now: datetime) -> bool:
         return False
     before = [dict(each) for each in kept.rows if each["verdict"] != "bad"]
     made = _replan(batch, kept, now=now)
-    batch.state = BatchState.PLANNED
-    batch.save()
-    return _rows(made) != before
+    differs = _rows(made) != before
+    if differs:
+        batch.state, batch.error = BatchState.PLANNED, "book_changed"
+        batch.save()
+    return differs

@@ -41,6 +41,11 @@ def unpack(packed: bytes) -> Kept:
     )
 
 
+def rows_of(packed: bytes) -> list[Mapping[str, Any]]:
+    """The rows of the preview alone, which a page shows."""
+    return list(json.loads(zlib.decompress(packed))["rows"])
+
+
 def _plain(value: Any) -> dict[str, Any]:  # noqa: ANN401 - one of the dataclasses above
     """The fields that say something: an archive's rows leave most of them empty."""
     return {name: held for name, held in _shallow(value).items() if held not in (None, (), "", False)}

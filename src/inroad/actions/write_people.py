@@ -30,6 +30,7 @@ from inroad.practice.ties import Tie, Warmth, warmth_of
 from inroad.records import models as r
 from inroad.records import search
 from inroad.records.bulk import insert
+from inroad.records.searchable import OF_MODEL, Entry, lines
 
 Progress = Callable[[int], None]
 AT_ONCE = 2000
@@ -90,26 +91,45 @@ class _Writer:
         known = r.Organisation.objects.filter(owner=self.owner)
         self.organisations = {each.folded: each for each in known if each.folded in names}
         fresh = [
-            r.Organisation(**self.stamp, name=name, folded=folded)
+            {"id": uuid7(), "name": name, "folded": folded}
             for folded, name in names.items()
             if folded not in self.organisations
         ]
-        r.Organisation.objects.bulk_create(fresh, batch_size=AT_ONCE)
-        search.index_rows(fresh)
-        self.organisations |= {each.folded: each for each in fresh}
+        insert(r.Organisation, fresh, **self.stamp)
+        made = [r.Organisation(**self.stamp, **row) for row in fresh]
+        search.put_new(OF_MODEL[r.Organisation].entries(made))
+        self.organisations |= {each.folded: each for each in made}
 
     def add(self, decisions: Sequence[Add]) -> None:
         """New people, with all that their rows tell."""
         people = {self._new_id(each): each for each in decisions}
         profiles = [(person, each.profile) for person, each in people.items()]
-        insert(r.Person, (self._person(person, each) for person, each in people.items()))
-        insert(r.Position, (self._position(person, post, told) for person, told in profiles for post in told.positions))
-        insert(r.ContactPoint, (row for person, told in profiles for row in self._points(person, told, told.linkedin)))
-        insert(r.Tie, (self._tie(person, told) for person, told in profiles if told.connected_on or told.messages))
+        posts = (self._position(person, post, told) for person, told in profiles for post in told.positions)
+        points = (row for person, told in profiles for row in self._points(person, told, told.linkedin))
+        ties = (self._tie(person, told) for person, told in profiles if told.connected_on or told.messages)
+        insert(r.Person, (self._person(person, each) for person, each in people.items()), **self.stamp)
+        insert(r.Position, posts, **self.stamp)
+        insert(r.ContactPoint, points, **self.stamp)
+        insert(r.Tie, ties, **self.stamp)
         for person, told in profiles:
             self._notes(person, told.notes)
             self._tags(person, told.tags)
-        search.index_new(r.Person.objects.filter(owner=self.owner, pk__in=people))
+        search.put_new(self._entry(person, told) for person, told in profiles)
+
+    def _entry(self, person: UUID, told: Profile) -> Entry:
+        """What can be found of a new person: the same as of their rows, which need not be read again for it."""
+        posts = [", ".join(text for text in (each.title, self._name_of(each)) if text) for each in told.positions]
+        points = [row["value"] for row in self._points(person, told, told.linkedin)]
+        return Entry(
+            kind="person",
+            row_id=person,
+            owner_id=self.batch.owner_id,
+            person_id=person,
+            title=told.name,
+            body=lines(told.city or "", *dict.fromkeys([*posts, *points, *told.tags])),
+            happened=self.now,
+            names=lines(told.name, told.nickname or ""),
+        )
 
     def _new_id(self, decision: Add) -> UUID:
         self.ids[decision.id] = uuid7()
@@ -118,10 +138,9 @@ class _Writer:
     def _person(self, person: UUID, decision: Add) -> Row:
         profile = decision.profile
         post = _present(profile.positions)
-        employer = self.organisations.get(fold_organisation(post.organisation)) if post else None
+        employer = self._employer(post) if post else None
         title = post.title if post else ""
         return {
-            **self.stamp,
             "id": person,
             "line": profile.line,
             "full_name": profile.name,
@@ -136,8 +155,16 @@ class _Writer:
             "organisation_now_id": employer.pk if employer else None,
             "title_now": title,
             "last_contact_on": profile.messages.last.date() if profile.messages else None,
-            "approach": match(self.goal, (title, employer.name if employer else ""), self._as_tie(profile)).rank,
+            "approach": match(self.goal, (title, self._name_of(post) if post else ""), self._as_tie(profile)).rank,
         }
+
+    def _employer(self, post: Post) -> r.Organisation | None:
+        return self.organisations.get(fold_organisation(post.organisation))
+
+    def _name_of(self, post: Post) -> str:
+        """The organisation's name as the book writes it."""
+        employer = self._employer(post)
+        return employer.name if employer else ""
 
     def _as_tie(self, profile: Profile) -> Tie | None:
         if not profile.connected_on and not profile.messages:
@@ -159,9 +186,8 @@ class _Writer:
         )
 
     def _position(self, person: UUID, post: Post, profile: Profile) -> Row:
-        employer = self.organisations.get(fold_organisation(post.organisation))
+        employer = self._employer(post)
         return {
-            **self.stamp,
             "line": profile.line,
             "person_id": person,
             "organisation_id": employer.pk if employer else None,
@@ -173,7 +199,6 @@ class _Writer:
 
     def _tie(self, person: UUID, profile: Profile) -> Row:
         return {
-            **self.stamp,
             "line": profile.line,
             "person_id": person,
             "known_since": profile.connected_on,
@@ -200,8 +225,13 @@ class _Writer:
             for value in _told_values(profile, field, gained):
                 key = folded(value)
                 if kind is not r.ContactKind.URL or key != linkedin:
-                    point = {"person_id": person, "kind": kind.value, "value": value, "folded": key}
-                    yield {**self.stamp, "line": profile.line, **point}
+                    yield {
+                        "line": profile.line,
+                        "person_id": person,
+                        "kind": kind.value,
+                        "value": value,
+                        "folded": key,
+                    }
 
     def _notes(self, person: UUID, texts: Iterable[str]) -> None:
         for text in texts:
@@ -278,7 +308,7 @@ class _Writer:
         if change.field == "urls" and not person.linkedin and profile.linkedin:
             person.linkedin = profile.linkedin
             self._source(person, "linkedin")
-        insert(r.ContactPoint, self._points(person.pk, profile, person.linkedin, change))
+        insert(r.ContactPoint, self._points(person.pk, profile, person.linkedin, change), **self.stamp)
 
     def _open(self, person: r.Person, post: Post, *, news: bool) -> None:
         position = hold_position(
@@ -341,17 +371,22 @@ def write_background(batch: r.ImportBatch, told: read.Background, *, now: dateti
     profile.summary = profile.summary or told.summary
     profile.linkedin = profile.linkedin or told.linkedin or ""
     profile.save()
-    known = {
-        (row.kind, fold(row.organisation_name or row.text), fold(row.title))
-        for row in r.Background.objects.filter(owner=owner)
-    }
     fresh = [
         r.Background(owner=owner, source=batch.kind, batch=batch, created=now, changed=now, **row)
-        for row in _background_rows(told)
-        if (row["kind"], fold(row.get("organisation_name") or row.get("text", "")), fold(row.get("title", "")))
-        not in known
+        for row in fresh_background(owner, told)
     ]
     r.Background.objects.bulk_create(fresh)
+    search.index_rows(fresh)
+
+
+def fresh_background(owner: r.User, told: read.Background | None) -> list[Mapping[str, Any]]:
+    """What an archive tells of its owner that the book does not hold yet."""
+    known = {_told_of(vars(row)) for row in r.Background.objects.filter(owner=owner)}
+    return [row for row in _background_rows(told) if _told_of(row) not in known] if told else []
+
+
+def _told_of(row: Mapping[str, Any]) -> tuple[str, str, str]:
+    return row["kind"], fold(row.get("organisation_name") or row.get("text", "")), fold(row.get("title", ""))
 
 
 def _background_rows(told: read.Background) -> Iterator[Mapping[str, Any]]:

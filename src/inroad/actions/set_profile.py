@@ -1,0 +1,39 @@
+"""Who the seeker is, and where and when they live."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from django.db import transaction
+
+from inroad.actions.refresh_due import rebuild_due
+from inroad.records.models import Profile, User
+
+FIELDS = ("full_name", "headline", "summary", "city", "email", "phone", "linkedin", "signature")
+
+
+def profile_of(owner: User) -> Profile:
+    """The owner's profile; not stored where nothing was told yet."""
+    return Profile.objects.filter(owner=owner).first() or Profile(owner=owner)
+
+
+def set_profile(owner: User, told: Mapping[str, str]) -> Profile:
+    """Keep those fields that were told."""
+    profile = profile_of(owner)
+    for name in FIELDS:
+        if name in told:
+            setattr(profile, name, told[name])
+    profile.save()
+    return profile
+
+
+@transaction.atomic
+def set_place(owner: User, *, time_zone: str, country: str, now: datetime) -> None:
+    """Keep the IANA zone (empty: this machine's) and the country (two letters); every waiting time counts by them."""
+    if (owner.time_zone, owner.country) == (time_zone, country):
+        return
+    owner.time_zone, owner.country = time_zone, country
+    owner.save(update_fields=["time_zone", "country"])
+    profile = profile_of(owner)
+    profile.country = country
+    profile.save()
+    rebuild_due(owner, now=now)

@@ -1,0 +1,1 @@
+"""The first run: three questions at most, and each can be skipped."""
