@@ -36,6 +36,9 @@ LINE = re.compile(
     rf"(?: \(entered (?P<entered>{A_WHEN})\))?"
 )
 LAGOS = ZoneInfo("Africa/Lagos")
+# How it goes when it goes well, to which a test adds what comes next.
+MET = "Mon 2 Mar asked / Wed 4 Mar booked for Mon 9 Mar 14:00 / Mon 9 Mar 14:20 met"
+KEPT = MET + " / Mon 9 Mar 15:00 debriefed / Tue 10 Mar thanked"
 
 
 def day(text: str) -> date:
