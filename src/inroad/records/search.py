@@ -22,7 +22,7 @@ from rapidfuzz import fuzz
 
 from inroad.practice.names import fold
 from inroad.records.bulk import insert
-from inroad.records.models import Owned, Person, SearchEntry, User
+from inroad.records.models import Owned, SearchEntry, User
 from inroad.records.searchable import OF_MODEL, SEARCHABLE, Entry
 
 FEWEST_LETTERS = 3
@@ -93,10 +93,10 @@ def index_rows(rows: Iterable[Owned]) -> None:
             put(OF_MODEL[model].entries(several))
 
 
-def index_new(rows: QuerySet[Person]) -> None:
-    """Let people be found who were not there before; many at once."""
+def put_new(entries: Iterable[Entry]) -> None:
+    """Write entries of rows that were not there before; many at once."""
     with _indexing():
-        insert(SearchEntry, (_columns(entry) for entry in OF_MODEL[Person].entries(list(rows))))
+        insert(SearchEntry, map(_columns, entries))
 
 
 def put(entries: Iterable[Entry]) -> None:

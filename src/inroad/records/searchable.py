@@ -55,7 +55,7 @@ class Searchable:
             owner_id=row.owner_id,
             person_id=self.person_id(row),
             title=title,
-            body=_lines(body, *dict.fromkeys(more)),
+            body=lines(body, *dict.fromkeys(more)),
             names=self.names(row),
             happened=_instant(getattr(row, "happened", None) or row.created),
         )
@@ -65,7 +65,8 @@ def _instant(when: datetime | date) -> datetime:
     return when if isinstance(when, datetime) else datetime.combine(when, time(), UTC)
 
 
-def _lines(*texts: str) -> str:
+def lines(*texts: str) -> str:
+    """The texts that say something, each on its line."""
     return "\n".join(text for text in texts if text)
 
 
@@ -113,16 +114,16 @@ SEARCHABLE: tuple[Searchable, ...] = (
         "person",
         m.Person,
         (),
-        lambda row: (row.full_name, _lines(row.headline, row.city)),
+        lambda row: (row.full_name, lines(row.headline, row.city)),
         person_id=lambda row: row.pk,
-        names=lambda row: _lines(row.full_name, row.nickname),
+        names=lambda row: lines(row.full_name, row.nickname),
         more=_about_people,
     ),
     Searchable(
         "organisation",
         m.Organisation,
         (),
-        lambda row: (row.name, _lines(row.website, row.domain)),
+        lambda row: (row.name, lines(row.website, row.domain)),
         person_id=_nobody,
         names=lambda row: row.name,
     ),
@@ -130,7 +131,7 @@ SEARCHABLE: tuple[Searchable, ...] = (
         "note",
         m.Note,
         ("person", "organisation"),
-        lambda row: (str(row.person or row.organisation or ""), _lines(row.text, row.url)),
+        lambda row: (str(row.person or row.organisation or ""), lines(row.text, row.url)),
     ),
     Searchable("message", m.Message, ("person",), lambda row: (row.subject or str(row.person), row.body)),
     Searchable(
@@ -144,17 +145,17 @@ SEARCHABLE: tuple[Searchable, ...] = (
         "conversation",
         m.Conversation,
         ("meeting__meeting_people__person",),
-        lambda row: (row.meeting.title or _who(row.meeting), _lines(row.takeaway, row.notes, *_agenda(row))),
+        lambda row: (row.meeting.title or _who(row.meeting), lines(row.takeaway, row.notes, *_agenda(row))),
         person_id=lambda row: _only_person(row.meeting),
     ),
-    Searchable("advice", m.Advice, ("person",), lambda row: (str(row.person), _lines(row.text, row.outcome))),
-    Searchable("claim", m.Claim, ("person",), lambda row: (str(row.person), _lines(row.text, row.topic))),
+    Searchable("advice", m.Advice, ("person",), lambda row: (str(row.person), lines(row.text, row.outcome))),
+    Searchable("claim", m.Claim, ("person",), lambda row: (str(row.person), lines(row.text, row.topic))),
     Searchable("promise", m.Promise, ("person",), lambda row: (str(row.person), row.text)),
     Searchable(
         "referral",
         m.Referral,
         ("person", "introducer"),
-        lambda row: (str(row.person), _lines(row.said, str(row.introducer))),
+        lambda row: (str(row.person), lines(row.said, str(row.introducer))),
     ),
     Searchable("touch", m.Touch, ("person",), lambda row: (str(row.person), row.text)),
     Searchable("attachment", m.Attachment, (), lambda row: (row.name, "")),
@@ -164,7 +165,7 @@ SEARCHABLE: tuple[Searchable, ...] = (
         "background",
         m.Background,
         (),
-        lambda row: (row.text or row.organisation_name, _lines(row.organisation_name, row.title)),
+        lambda row: (row.text or row.organisation_name, lines(row.organisation_name, row.title)),
         person_id=_nobody,
     ),
     Searchable("pitch", m.Pitch, (), lambda row: (row.text, ""), person_id=_nobody),
