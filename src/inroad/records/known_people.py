@@ -95,8 +95,7 @@ def _ties(owner: r.User) -> dict[UUID, tuple[date | None, Messages | None]]:
         "person_id", "known_since", "messages_sent", "messages_received", "first_contact", "last_contact"
     )
     return {
-        person: (since, _messages(sent, received, first, last))
-        for person, since, sent, received, first, last in rows
+        person: (since, _messages(sent, received, first, last)) for person, since, sent, received, first, last in rows
     }
 
 
