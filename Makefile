@@ -76,7 +76,7 @@ coverage: .venv/.has-dev ## which lines of practice, content and adapters no tes
 	@$(BIN)/coverage report --include='src/inroad/practice/*,src/inroad/content/*,src/inroad/adapters/*'
 
 bench: .venv/.has-dev ## measure against the numbers promised, as JSON
-	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m bench $(ARGS)
 
 screenshots: system .venv/.has-dev ## take the pictures that the README shows
 	@$(BIN)/python scripts/screenshots.py
