@@ -90,7 +90,7 @@ def _about_the_meeting(kind: r.MessageKind) -> Deed:
 
 def _meeting(scene: Scene, person: r.Person) -> r.Meeting:
     """The meeting that was booked last."""
-    return r.Meeting.objects.filter(owner=scene.owner, people=person).order_by("-created").select_related("request")[0]
+    return r.Meeting.objects.select_related("request").filter(owner=scene.owner, people=person).latest("happened_at")
 
 
 def _report(scene: Scene, person: r.Person, line: Told) -> None:
