@@ -155,7 +155,7 @@ def lines_to_ask(owner: r.User, people: Sequence[UUID], *, cadence: Cadence, now
     """The first request to each, with its reason from the one function for the moves."""
     rows = r.Person.objects.filter(owner=owner, pk__in=people).select_related("organisation_now").in_bulk()
     stories = load_stories(owner, people)
-    neighbours = load_neighbours(owner, people, cadence=cadence, now=now)
+    neighbours = load_neighbours(owner, people, cadence=cadence)
     goal = goal_words(owner)
     return [
         _as_request(rows[person], move.reason, shared=_shared(goal, rows[person]), today=calendar_for(owner).day(now))

@@ -27,7 +27,7 @@ DERIVED = ("standing", "standing_since", "quiet_from", "approach", "tier", "last
 
 
 def refresh_due(owner: r.User, people: Collection[UUID], *, now: datetime) -> None:
-    """Work out again what is due with these people, with those who named them, and with colleagues still unasked."""
+    """Work out again what is due with these people, with whom names tie to them, and with colleagues still unasked."""
     _refresh(owner, sorted(_touched(owner, people)), now=now)
 
 
@@ -38,16 +38,18 @@ def rebuild_due(owner: r.User, *, now: datetime) -> None:
 
 
 def _touched(owner: r.User, people: Collection[UUID]) -> set[UUID]:
-    """A name's introducer may have something to hear; a request here may hold up one to a colleague."""
-    introducers = r.Referral.objects.filter(owner=owner, person__in=people).values_list("introducer_id", flat=True)
-    employers = r.Person.objects.filter(owner=owner, pk__in=people, organisation_now__isnull=False)
+    """Names tie introducers to those whom they named; a request may hold up one to a colleague, there or here."""
+    names = r.Referral.objects.filter(Q(person__in=people) | Q(introducer__in=people), owner=owner)
+    here = r.Person.objects.filter(owner=owner, pk__in=people, organisation_now__isnull=False)
+    there = r.Request.objects.filter(owner=owner, person__in=people, organisation__isnull=False)
     colleagues = r.Person.objects.filter(
-        Q(standing=StandingKind.UNASKED),
+        Q(organisation_now__in=here.values("organisation_now")) | Q(organisation_now__in=there.values("organisation")),
         owner=owner,
-        organisation_now__in=employers.values("organisation_now"),
+        standing=StandingKind.UNASKED,
         dues__isnull=False,
     )
-    return {*people, *introducers, *colleagues.values_list("pk", flat=True)}
+    tied = {each for pair in names.values_list("introducer_id", "person_id") for each in pair}
+    return {*people, *tied, *colleagues.values_list("pk", flat=True)}
 
 
 def _refresh(owner: r.User, people: Sequence[UUID], *, now: datetime) -> None:
@@ -61,7 +63,7 @@ def _refresh_some(
 ) -> None:
     stories, calendars = load_stories(owner, people), load_calendars(owner, people)
     _store_standings(owner, stories, calendars, cadence=cadence, goal=goal)
-    neighbours = load_neighbours(owner, people, cadence=cadence, now=now)
+    neighbours = load_neighbours(owner, people, cadence=cadence)
     rows = [
         _row(owner, person, move, calendars[person], now)
         for person, story in stories.items()

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet
 
 from inroad.practice.cadences import Cadence
 from inroad.practice.moments import Says
@@ -21,33 +21,36 @@ RECENT = timedelta(days=60)
 FIRST_ASKS = (r.MessageKind.REQUEST, r.MessageKind.REOPEN)
 
 
-def load_neighbours(
-    owner: r.User, people: Collection[UUID], *, cadence: Cadence, now: datetime
-) -> dict[UUID, Neighbours]:
-    """The neighbours of each of these people."""
-    asks = recent_asks(owner, now=now)
-    employers = r.Person.objects.filter(owner=owner, pk__in=people).values_list("pk", "organisation_now_id")
+def load_neighbours(owner: r.User, people: Collection[UUID], *, cadence: Cadence) -> dict[UUID, Neighbours]:
+    """The neighbours of each of these people; they depend on no time, and so what is worked out from them does not."""
+    employers = dict(r.Person.objects.filter(owner=owner, pk__in=people).values_list("pk", "organisation_now_id"))
+    asks = _by_organisation(_first_asks(owner).filter(request__organisation__in={*employers.values()} - {None}))
     outcomes = _outcomes(owner, people, cadence)
     return {
         person: Neighbours(
             employer_asks=tuple(each for each in asks.get(employer, ()) if each.person != str(person)),
             outcomes=outcomes.get(person, {}),
         )
-        for person, employer in employers
+        for person, employer in employers.items()
     }
 
 
 def recent_asks(owner: r.User, *, now: datetime) -> Mapping[UUID | None, list[EmployerAsk]]:
     """The first requests of the last weeks by organisation, the oldest first."""
+    return _by_organisation(_first_asks(owner).filter(happened_on__gte=(now - RECENT).date()))
+
+
+def _first_asks(owner: r.User) -> QuerySet[r.Message]:
+    """The first requests to people whose employer was known, with whether they were answered."""
     sent = r.Message.objects.filter(
-        owner=owner,
-        state=r.MessageState.SENT,
-        kind__in=FIRST_ASKS,
-        happened_on__gte=(now - RECENT).date(),
-        request__organisation__isnull=False,
-    ).select_related("person", "request__organisation")
+        owner=owner, state=r.MessageState.SENT, kind__in=FIRST_ASKS, request__organisation__isnull=False
+    )
+    return sent.select_related("person", "request__organisation").annotate(heard=_heard(owner))
+
+
+def _by_organisation(sent: QuerySet[r.Message]) -> Mapping[UUID | None, list[EmployerAsk]]:
     found: dict[UUID | None, list[EmployerAsk]] = defaultdict(list)
-    for row in sent.annotate(heard=_heard(owner)).defer("subject", "body").order_by("happened_on", "created"):
+    for row in sent.defer("subject", "body").order_by("happened_on", "created"):
         if row.request and row.request.organisation:
             found[row.request.organisation_id].append(
                 EmployerAsk(
@@ -55,7 +58,7 @@ def recent_asks(owner: r.User, *, now: datetime) -> Mapping[UUID | None, list[Em
                     name=row.person.full_name,
                     organisation=row.request.organisation.name,
                     asked=row.happened or row.created,
-                    answered=row.heard,
+                    answered=row.heard,  # type: ignore[attr-defined]  # the annotation of `_first_asks`
                 )
             )
     return found
