@@ -114,7 +114,9 @@ def _as_remembered(owner: User, file: Path | bytes, reading: Reading, name: str,
 
 
 def remember_columns(owner: User, columns: Columns) -> None:
-    """The next table with these headers is read the same way."""
+    """The next table with these headers is read the same way; tables without headers have nothing in common."""
+    if not any(columns.headers):
+        return
     ColumnMapping.objects.update_or_create(
         owner=owner, signature=_signature(columns), defaults={"mapping": {"fields": list(columns.fields)}}
     )

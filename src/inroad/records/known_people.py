@@ -10,6 +10,8 @@ from inroad.practice.profiles import Messages
 from inroad.records import models as r
 
 HAND = "hand"
+# What a comparison calls otherwise than the row does.
+NAMED = {"full_name": "name"}
 
 
 def load_known(owner: r.User) -> Known:
@@ -36,7 +38,7 @@ def load_known(owner: r.User) -> Known:
             tags=tuple(tags[row[0]]),
             connected_on=ties[row[0]][0] if row[0] in ties else None,
             messages=ties[row[0]][1] if row[0] in ties else None,
-            edited=frozenset(name for name, told in row[9].items() if told.get("by") == HAND),
+            edited=frozenset(NAMED.get(name, name) for name, told in row[9].items() if told.get("by") == HAND),
             rows=frozenset(row[10]),
         )
         for row in people.iterator(chunk_size=5000)

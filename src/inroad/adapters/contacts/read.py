@@ -25,7 +25,8 @@ def read_file(
 ) -> Reading:
     """Read a file, or its bytes, into profiles and problems.
 
-    `name` is only for messages. `mapping` says which column is what, for any table. `changed_on` is the day on which
+    `name` is only for messages. `mapping` says which column is what, for any table; one without fields only asks for
+    the table's columns. `changed_on` is the day on which
     the file was made, if the caller knows; archives tell it themselves.
     """
     name = name or (Path(file).name if isinstance(file, Path | str) else "")

@@ -39,6 +39,8 @@ def _mapping(given: Given) -> Mapping:
         return Mapping(headers=(), fields=())
     if given.mapping is None:
         return guess_mapping(table.headers, table.sample())
+    if not given.mapping.fields:
+        return Mapping(headers=table.headers, fields=(None,) * len(table.headers))
     if given.mapping.headers == table.headers or not any(table.headers):
         return given.mapping
     return mapping_for(table.headers, given.mapping.by_header)
