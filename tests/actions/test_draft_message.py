@@ -223,3 +223,15 @@ def test_what_belongs_to_another_book_is_nothing_to_write_about(olu: User, ana: 
     }
     with pytest.raises(Http404):
         write(olu, ana, kind, theirs[kind])
+
+
+def test_a_new_yes_after_an_old_cancellation_is_offered_times_as_at_first(olu: User, ana: Person) -> None:
+    request = asked(olu, ana)
+    record_reply(olu, ana, says=Says.YES, happened=MONDAY, now=MONDAY)
+    meeting = book_meeting(olu, [ana], Agreed(starts=MONDAY + timedelta(days=2)), now=MONDAY)
+    cancel_meeting(meeting, by=Side.THEIRS, now=MONDAY)
+    assert "No trouble at all" in write(olu, ana, MessageKind.TIMES, str(request.request_id)).body
+    Message.objects.filter(state=MessageState.DRAFT).delete()
+    later = MONDAY + timedelta(days=30)
+    record_reply(olu, ana, says=Says.YES, happened=later, now=later)
+    assert "That is very kind of you" in write(olu, ana, MessageKind.TIMES, str(request.request_id), now=later).body

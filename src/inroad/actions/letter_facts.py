@@ -104,6 +104,7 @@ def _why_ask(material: Material) -> list[str]:
         "employer": bool(material.employers),
         "school": bool(material.schools),
         "strong": warmth == Warmth.STRONG,
+        "connected": material.tie is not None and material.tie.known_since is not None,
         "cold": True,
     }
     return [tag for tag, holds in found.items() if holds]
@@ -127,9 +128,13 @@ def _answers(material: Material) -> str:
 
 
 def _fell_through(material: Material) -> bool:
-    return r.Meeting.objects.filter(
+    """Whether a meeting that was agreed since they last wrote came to nothing."""
+    reply = _last_reply(material)
+    agreed = r.Meeting.objects.filter(
         owner=material.owner, people=material.person, request=material.message.request_id, status__in=FELL_THROUGH
-    ).exists()
+    )
+    since = agreed.filter(happened_on__gte=reply.happened_on) if reply and reply.happened_on else agreed
+    return since.exists()
 
 
 def _thanks(material: Material) -> list[str]:
@@ -169,6 +174,7 @@ def _who(material: Material) -> dict[str, str]:
         "position": person.title_now,
         "topic": _topic(goal) if goal else "",
         "referrer": material.referrer,
+        "known_since": str(material.tie.known_since.year) if material.tie and material.tie.known_since else "",
         "minutes": str(message.request.minutes) if message.request else "",
     }
 

@@ -212,6 +212,13 @@ def test_the_list_shows_drafts_and_what_waits(client: Client, draft: Message) ->
     assert f"/write/draft/{draft.pk}" in page
 
 
+def test_what_is_begun_does_not_wait_a_second_time(client: Client, owner: User, ana: Person, monday: datetime) -> None:
+    record_reply(owner, ana, says=Says.QUESTION, happened=monday, now=monday)
+    assert "Waits to be written" in text(client, "/write/")
+    client.get(f"/write/{ana.pk}/answer")
+    assert "Waits to be written" not in text(client, "/write/")
+
+
 def test_an_empty_list_says_where_to_begin(client: Client) -> None:
     assert "Nothing waits to be written" in text(client, "/write/")
 

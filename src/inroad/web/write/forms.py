@@ -70,12 +70,14 @@ class SentForm(forms.Form):
         widget=forms.RadioSelect,
         initial="now",
     )
-    day = forms.DateField(label=_("Which day"), widget=Day, required=False)
+    day = forms.DateField(label=_("The other day"), widget=Day, required=False)
     channel = forms.ChoiceField(label=_("How"), choices=CHANNELS)
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:  # noqa: ANN401 - whatever Django's form takes
         super().__init__(*args, **kwargs)
         self.today = today
+        for field in self.fields.values():
+            field.widget.attrs["form"] = "draft"  # it stands beside the letter, and goes with it
 
     def clean(self) -> dict[str, Any]:
         given: dict[str, Any] = super().clean() or self.cleaned_data

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from inroad import sentences, sentences_coach
@@ -137,7 +138,7 @@ def _remark(finding: Finding, message: Message) -> Remark:
     return Remark(
         tone=finding.severity.value,
         sentence=sentences_coach.say(finding.reason),
-        quote=text if len(text) <= FIRST_WORDS else f"{text[:FIRST_WORDS]}…",
+        quote=Truncator(text).chars(FIRST_WORDS),
         reason=str(sentences_coach.WHY[rule.why]),
         source=rule.source,
     )
@@ -180,11 +181,10 @@ def draft_page(
 
 
 def _choice(letter: Variant, message: Message) -> Choice:
-    begins = " ".join(letter.filled.body.split("\n\n", 1)[-1].split())[:FIRST_WORDS]
     return Choice(
         name=letter.name,
         why=sentences_coach.say(letter.reason),
-        begins=f"{begins}…",
+        begins=_begins(letter.filled.body),
         current=letter.filled.body == message.body,
     )
 
@@ -211,12 +211,11 @@ def _unasked_name(message: Message) -> str:
 
 
 def draft_row(message: Message, *, now: datetime) -> Row:
-    first = " ".join(message.body.split("\n\n", 1)[-1].split())
     return Row(
         person=message.person,
         url=reverse("draft", args=[message.pk]),
         title=title_of(message.kind, message.person.full_name),
-        detail=first[:FIRST_WORDS],
+        detail=_begins(message.body),
         meta=_("saved %(when)s") % {"when": _short(message.changed, now)},
     )
 
@@ -227,10 +226,15 @@ def sent_row(message: Message, *, now: datetime) -> Row:
         person=message.person,
         url=reverse("message", args=[message.pk]),
         title=message.person.full_name,
-        detail=message.subject or " ".join(message.body.split())[:FIRST_WORDS],
+        detail=message.subject or _begins(message.body),
         meta=_short(message.happened, now),
         tag=_("received") if received else "",
     )
+
+
+def _begins(body: str) -> str:
+    """The first words after the greeting."""
+    return Truncator(" ".join(body.split("\n\n", 1)[-1].split())).chars(FIRST_WORDS)
 
 
 def _short(when: date | datetime | None, now: datetime) -> str:

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.core.paginator import Paginator
+from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,9 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from inroad.actions.compose_today import as_line, open_dues, suggest_requests
 from inroad.actions.draft_message import KINDS, is_barred, open_draft, save_draft
+from inroad.practice.moves import MoveKind
 from inroad.records.access import mine, owned
 from inroad.records.calendars import calendar_for
-from inroad.records.models import Message, MessageKind, MessageState, Person
+from inroad.records.models import Due, Message, MessageKind, MessageState, Person, User
 from inroad.web.shared.moves import WRITTEN, show
 from inroad.web.shared.requests import BookRequest
 from inroad.web.write.forms import DraftForm
@@ -27,7 +29,7 @@ def write(request: BookRequest) -> HttpResponse:
     """The drafts in progress, what waits to be written, and what went out last."""
     owner, now, here = request.user, request.now, reverse("write")
     calendar = calendar_for(owner)
-    dues = open_dues(owner, now=now).filter(kind__in=WRITTEN).exclude(kind="request")
+    dues = _not_begun(owner, open_dues(owner, now=now))
     waiting = Paginator(dues.select_related("person", "person__organisation_now"), MANY).get_page(
         request.GET.get("page")
     )
@@ -43,6 +45,14 @@ def write(request: BookRequest) -> HttpResponse:
         "sent": [sent_row(each, now=now) for each in sent],
     }
     return render(request, "write/write.html", shown)
+
+
+def _not_begun(owner: User, dues: QuerySet[Due]) -> QuerySet[Due]:
+    """What is to be written and has no draft yet; first requests are listed apart."""
+    kinds = [When(kind=move, then=Value(kind)) for move, kind in WRITTEN.items() if move != MoveKind.REQUEST]
+    asked = dues.annotate(written=Case(*kinds, default=Value(""))).exclude(written="")
+    begun = owned(Message, owner).filter(state=MessageState.DRAFT, person=OuterRef("person"), kind=OuterRef("written"))
+    return asked.filter(~Exists(begun))
 
 
 @require_safe
