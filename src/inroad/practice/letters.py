@@ -27,6 +27,7 @@ BLANKS: Mapping[str, str] = MappingProxyType(
         "school": "the University of Leeds",
         "employer": "Oxfam",
         "shared": "the Leeds data evenings",
+        "known_since": "2021",
         "last_time": "we ran the spring fair together",
         "new_position": "head of data",
         "new_organisation": "Brightwater",
@@ -56,7 +57,7 @@ BLANKS: Mapping[str, str] = MappingProxyType(
 # What a situation may be called, per kind, the most telling first.
 SITUATIONS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
-        Kind.REQUEST: ("introduced", "moved", "dormant", "wrote", "employer", "school", "shared", "strong", "cold"),
+        Kind.REQUEST: ("introduced", "moved", "dormant", "wrote", "employer", "school", "shared", "strong", "connected", "cold"),
         Kind.NUDGE: ("second", "first"),
         Kind.ANSWER: ("question", "later", "declined"),
         Kind.TIMES: ("again", "offer"),

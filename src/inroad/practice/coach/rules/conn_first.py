@@ -18,7 +18,7 @@ _LINK = re.compile(
     r"you|referred me|put us in touch|we (?:met|spoke|worked|studied|both|share)|when we|"
     r"meeting you|your (?:talk|article|paper|"
     r"book|post|interview|podcast|lecture|course|webinar|keynote|essay|blog|study)|fellow|alum\w*|"
-    r"in touch|since we)\b",
+    r"in touch|connected|since we)\b",
     re.IGNORECASE,
 )
 
@@ -59,6 +59,7 @@ RULE = Rule(
     source="Simon Fraser University; Adam Grant's six points",
     good=(
         Example(body="Dear Ana,\n\nWe both went to Leeds. Could we speak for 20 minutes?\n\nMina", context=_LEEDS),
+        Example(body="Dear Ana,\n\nWe have been connected since 2021. Could we speak?\n\nMina", context=_LEEDS),
         Example(body="Dear Ana,\n\nI am a nurse. Your article on triage helped me.\n\nMina", context=_LEEDS),
     ),
     bad=(
