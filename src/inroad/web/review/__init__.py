@@ -1,0 +1,1 @@
+"""Review: the season looked back on."""
