@@ -15,6 +15,7 @@ from inroad.actions.record_reply import record_reply
 from inroad.actions.record_sent import record_sent
 from inroad.practice.moments import Says, Side
 from inroad.practice.moves import MoveKind
+from inroad.practice.ties import Warmth
 from inroad.records.models import (
     Background,
     BackgroundKind,
@@ -30,6 +31,7 @@ from inroad.records.models import (
     Person,
     Profile,
     Referral,
+    Tie,
     User,
 )
 from tests import people
@@ -104,6 +106,11 @@ def test_a_school_in_common_is_spoken_of_only_where_the_user_allows_it(
         owner=olu, kind=BackgroundKind.SCHOOL, organisation_name="University of Leeds", may_use=may_use
     )
     assert ("University of Leeds" in write(olu, ana, MessageKind.REQUEST).body) is may_use
+
+
+def test_to_a_mere_connection_the_letter_says_since_when(olu: User, ana: Person) -> None:
+    Tie.objects.create(owner=olu, person=ana, warmth=Warmth.SHARED, known_since=date(2021, 3, 9))
+    assert "We have been connected since 2021" in write(olu, ana, MessageKind.REQUEST).body
 
 
 def test_a_nudge_goes_on_under_the_subject_of_the_request(olu: User, ana: Person) -> None:
