@@ -341,6 +341,13 @@ def test_the_colleague_of_one_who_was_asked_and_left_hears_of_the_answer(owner: 
     assert_equals_a_rebuild(owner, BEGUN)
 
 
+def test_a_colleague_to_whom_something_is_owed_waits_as_any_other(owner: r.User) -> None:
+    ana, ben = someone(owner, "Ana Ruiz", "Aurora"), someone(owner, "Ben Okoro", "Aurora")
+    words.make_promise(owner, ben, text="a book", happened=BEGUN, now=BEGUN)
+    record_sent(owner, r.Message(owner=owner, person=ana, kind=MessageKind.REQUEST), happened=BEGUN, now=BEGUN)
+    assert_equals_a_rebuild(owner, BEGUN)
+
+
 @pytest.mark.usefixtures("ana")
 def test_a_colleague_s_silence_is_remembered_however_much_time_passes(owner: r.User) -> None:
     assert_equals_a_rebuild(owner, BEGUN + timedelta(days=400))

@@ -12,7 +12,7 @@ from django.db.models import Q
 
 from inroad.practice.approach import match, words_of
 from inroad.practice.cadences import Cadence
-from inroad.practice.moves import WEIGHT, Move, planned_moves
+from inroad.practice.moves import WEIGHT, Move, MoveKind, planned_moves
 from inroad.practice.reasons import Argument
 from inroad.practice.standing import StandingKind, standing
 from inroad.practice.story import Story
@@ -23,6 +23,8 @@ from inroad.records.neighbourhoods import load_neighbours
 from inroad.records.stories import load_calendars, load_stories
 
 AT_ONCE = 2000
+# What a request to a colleague holds up.
+FIRST = (MoveKind.REQUEST, MoveKind.FOLLOW_REFERRAL)
 DERIVED = ("standing", "standing_since", "quiet_from", "approach", "tier", "last_contact_on")
 
 
@@ -45,8 +47,7 @@ def _touched(owner: r.User, people: Collection[UUID]) -> set[UUID]:
     colleagues = r.Person.objects.filter(
         Q(organisation_now__in=here.values("organisation_now")) | Q(organisation_now__in=there.values("organisation")),
         owner=owner,
-        standing=StandingKind.UNASKED,
-        dues__isnull=False,
+        dues__kind__in=FIRST,
     )
     tied = {each for pair in names.values_list("introducer_id", "person_id") for each in pair}
     return {*people, *tied, *colleagues.values_list("pk", flat=True)}

@@ -19,14 +19,6 @@ STAGE: Mapping[Stage, Promise] = {
     Stage.REFERRED: lazily("They gave a name"),
     Stage.KEPT: lazily("You kept in touch"),
 }
-# Of whom a share is taken.
-OF: Mapping[Stage, Promise] = {
-    Stage.ANSWERED: lazily("of those you asked"),
-    Stage.AGREED: lazily("of those who answered"),
-    Stage.MET: lazily("of those who agreed"),
-    Stage.REFERRED: lazily("of those you met"),
-    Stage.KEPT: lazily("of those you met"),
-}
 WARMTH: Mapping[str, Promise] = {
     Warmth.STRONG: lazily("People you know well"),
     Warmth.INTRODUCED: lazily("People whose name was given to you"),
@@ -54,9 +46,9 @@ def spoken(share: Share) -> str:
         return _("nobody yet")
     counted = _("%(count)d of %(total)d") % {"count": share.count, "total": share.total}
     if share.doubt:
-        return _("%(counted)s; too few to tell more") % {"counted": counted}
+        return _("%(counted)s, too few to tell") % {"counted": counted}
     low, high = share.likely
-    return _("%(part)d %%, likely between %(low)d and %(high)d %%") % {
+    return _("%(part)d %%, likely %(low)d to %(high)d %%") % {
         "part": per_cent(share.part),
         "low": per_cent(low),
         "high": per_cent(high),
@@ -64,10 +56,8 @@ def spoken(share: Share) -> str:
 
 
 def note(step: Step) -> str:
-    """What stands beside the number of a stage."""
-    if step.share is None or not step.share.total:
-        return ""
-    return f"{spoken(step.share)} {OF[step.stage]}" if not step.share.doubt else spoken(step.share)
+    """What stands beside the number of a stage: which share of those before it came so far."""
+    return spoken(step.share) if step.share and step.share.total else ""
 
 
 def told(figures: Figures) -> list[str]:
