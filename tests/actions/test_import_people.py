@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db.models import QuerySet
 
 from inroad.actions.add_person import NewPerson, add_person
 from inroad.actions.compose_today import compose_today
@@ -26,6 +27,7 @@ from inroad.records.models import (
     MessageKind,
     Note,
     Organisation,
+    Owned,
     Person,
     Position,
     Profile,
@@ -67,10 +69,10 @@ def the(owner: User, name: str) -> Person:
     return Person.objects.get(owner=owner, full_name=name)
 
 
-def book(owner: User) -> list[list[tuple[Any, ...]]]:
+def book(owner: User) -> list[list[str]]:
     """All that an import writes, as rows of values."""
-    nouns = (Person, Position, ContactPoint, Tie, Organisation, Note, Due)
-    return [sorted(map(repr, noun.objects.filter(owner=owner).values_list())) for noun in nouns]  # type: ignore[attr-defined,misc]  # all of them are nouns with rows
+    nouns: list[type[Owned]] = [Person, Position, ContactPoint, Tie, Organisation, Note, Due]
+    return [sorted(repr(row) for row in QuerySet(noun).filter(owner=owner).values_list()) for noun in nouns]
 
 
 def test_looking_at_a_file_changes_nothing(owner: User) -> None:

@@ -21,7 +21,7 @@ from inroad.actions.write_people import (
     write_background,
     write_people,
 )
-from inroad.adapters.contacts.read import read_file
+from inroad.adapters.contacts.read import UNKNOWN, read_file
 from inroad.adapters.contacts.reading import Limits, Problem, Reading
 from inroad.adapters.contacts.reading import Mapping as Columns
 from inroad.practice.compare import Add, Ask, Decision, Plan, Skip, Update, plan
@@ -97,10 +97,10 @@ def _placed(profile: Profile) -> Profile:
 
 def _as_table(file: Path | bytes, reading: Reading, *, name: str, limits: Limits) -> Reading:
     """Where no column was understood, give the table as it stands, so that the user can say what is what."""
-    if [each.reason for each in reading.problems] != ["no_people"]:
+    if reading.source != UNKNOWN or [each.reason for each in reading.problems] != ["no_people"]:
         return reading
     table = read_file(file, name=name, mapping=Columns(headers=(), fields=()), limits=limits)
-    return replace(table, problems=()) if table.mapping and table.mapping.fields else reading
+    return replace(table, problems=()) if table.mapping and table.sample else reading
 
 
 def _as_remembered(owner: User, file: Path | bytes, reading: Reading, name: str, limits: Limits) -> Reading:

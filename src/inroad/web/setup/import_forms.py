@@ -31,14 +31,7 @@ class FilesField(forms.FileField):
 class ImportForm(forms.Form):
     """Files first; the paste box is for those who have none."""
 
-    file = FilesField(
-        label=_("Files"),
-        required=False,
-        widget=SeveralFiles({"class": "drop"}),
-        help_text=_(
-            "Choose files or drop them here: LinkedIn's archive, Google or Outlook contacts, vCards, Excel or CSV."
-        ),
-    )
+    file = FilesField(label=_("Files"), required=False, widget=SeveralFiles)
     pasted = forms.CharField(
         label=_("Or paste a list"),
         required=False,

@@ -63,7 +63,7 @@ def past_imports(owner: User, number: str, *, now: datetime) -> tuple[Page[Impor
 
 
 def _row(batch: ImportBatch, now: datetime) -> Row:
-    tag, tone = STATES.get(batch.state, ("", ""))
+    tag, tone = STATES.get(batch.state, ("", "")) if _holds_something(batch) else ("", "")
     source = SOURCES.get(batch.kind, "")
     return Row(
         url=reverse("import", args=[batch.pk]),
@@ -73,6 +73,11 @@ def _row(batch: ImportBatch, now: datetime) -> Row:
         tag=str(tag),
         tone=tone,
     )
+
+
+def _holds_something(batch: ImportBatch) -> bool:
+    told = batch.plan_summary
+    return bool(told["new"] or told["update"] or told["ask"] or told.get("own"))
 
 
 def counts(batch: ImportBatch) -> str:

@@ -11,7 +11,7 @@ from inroad.web.shared.zones import zone_choices
 
 class WonderForm(forms.Form):
     statement = forms.CharField(
-        label=_("What do you want to find out"),
+        label=_("Your question"),
         max_length=1000,
         widget=forms.Textarea({"rows": 3, "autofocus": True}),
         help_text=_("As in: How do people move from nursing into health data? You can change it whenever you like."),
