@@ -1617,7 +1617,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="due",
-            index=models.Index(fields=["owner", "opens"], name="records_due_owner_i_d84ad0_idx"),
+            index=models.Index(fields=["owner", "weight", "due_on", "due_at"], name="records_due_owner_i_d87ec6_idx"),
         ),
         migrations.AddIndex(
             model_name="due",
@@ -1685,7 +1685,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name="message",
-            index=models.Index(fields=["owner", "state"], name="records_mes_owner_i_a8c6a2_idx"),
+            index=models.Index(fields=["owner", "state", "happened_on"], name="records_mes_owner_i_0e3252_idx"),
         ),
         migrations.AddConstraint(
             model_name="message",

@@ -21,6 +21,6 @@ class Due(Owned):
 
     class Meta:
         indexes = [
-            models.Index(fields=["owner", "opens"]),
+            models.Index(fields=["owner", "weight", "due_on", "due_at"]),
             models.Index(fields=["owner", "person"]),
         ]

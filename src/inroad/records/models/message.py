@@ -66,7 +66,7 @@ class Message(Owned):
     class Meta:
         indexes = [
             models.Index(fields=["owner", "person", "happened_on"]),
-            models.Index(fields=["owner", "state"]),
+            models.Index(fields=["owner", "state", "happened_on"]),
         ]
         constraints = [
             models.UniqueConstraint(
