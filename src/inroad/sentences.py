@@ -9,6 +9,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from inroad import clock
+
 # What to do, with the person's name in it.
 WHAT: Mapping[str, Promise] = {
     "hold": _("Meet %(person)s"),
@@ -118,6 +120,8 @@ STANDS: Mapping[str, Promise] = {
     "stopped": _("You have let this rest."),
 }
 
+NEAR: Mapping[int, Promise] = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
+
 
 def what(kind: str, person: str) -> str:
     """What to do, in words."""
@@ -140,11 +144,14 @@ def stands(kind: str, person: str, since: date | datetime | None) -> str:
 
 
 def _spoken(value: object) -> str:
-    """A day as it is said within a sentence: "on 3 March", with the year where it is another one."""
-    day = _as_day(value)
+    """A day as it is said within a sentence: "today", "on 3 March", with the year where it is another one."""
+    day, today = _as_day(value), timezone.localdate(clock.now())
     if day is None:
         return str(value)
-    same_year = day.year == timezone.localdate().year
+    near = NEAR.get((day - today).days)
+    if near:
+        return str(near)
+    same_year = day.year == today.year
     written = formats.date_format(day, "j F" if same_year else "j F Y")
     return str(_("on %(day)s")) % {"day": written}
 

@@ -42,19 +42,26 @@ def monday(turn: Callable[[datetime], None]) -> datetime:
     return MONDAY
 
 
+def of_a_sample(user: User) -> User:
+    """Where the clock is turned, only books of invented people open."""
+    user.sample = True
+    user.save()
+    return user
+
+
 @pytest.fixture
 def owner(db: None) -> User:  # noqa: ARG001 - the database that they live in
-    return people.olu()
+    return of_a_sample(people.olu())
 
 
 @pytest.fixture
 def team_mate(db: None) -> User:  # noqa: ARG001 - the database that they live in
-    return people.tamar()
+    return of_a_sample(people.tamar())
 
 
 @pytest.fixture
 def stranger(db: None) -> User:  # noqa: ARG001 - the database that they live in
-    return people.sasha()
+    return of_a_sample(people.sasha())
 
 
 def at_the_door_of(user: User) -> Client:

@@ -14,7 +14,6 @@ from inroad.practice.cadences import Cadence
 from inroad.practice.moves import MoveKind, next_moves
 from inroad.practice.neighbours import EmployerAsk
 from inroad.practice.reasons import Reason
-from inroad.practice.standing import StandingKind
 from inroad.practice.today import Candidate, first_requests
 from inroad.practice.working_days import Calendar
 from inroad.records import coached
@@ -127,10 +126,10 @@ def _candidates(
         for organisation, asked in asks.items()
         if organisation and _is_silent(asked, cadence=cadence, calendar=calendar, now=now)
     }
-    put_off = r.Due.objects.filter(owner=owner, person=OuterRef("pk"), kind=MoveKind.REQUEST, opens__gt=now)
-    unasked = r.Person.objects.filter(
-        ~Exists(put_off), owner=owner, approach__isnull=False, standing=StandingKind.UNASKED
-    )
+    # The person is the owner's already; to name the owner again would have SQLite read all that is due for each.
+    put_off = r.Due.objects.filter(person=OuterRef("pk"), kind=MoveKind.REQUEST, opens__gt=now)
+    # Only somebody whom nobody has asked has an approach, and its index gives them in order.
+    unasked = r.Person.objects.filter(~Exists(put_off), owner=owner, approach__isnull=False)
     rows = unasked.order_by("approach", "pk").values_list("pk", "organisation_now_id", "approach")
     found = {row[0]: row for row in rows[:CANDIDATES]}
     if silent:

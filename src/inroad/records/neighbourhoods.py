@@ -41,32 +41,35 @@ def recent_asks(owner: r.User, *, now: datetime) -> Mapping[UUID | None, list[Em
 
 
 def _first_asks(owner: r.User) -> QuerySet[r.Message]:
-    """The first requests to people whose employer was known, with whether they were answered."""
-    sent = r.Message.objects.filter(
+    """The first requests to people whose employer was known."""
+    return r.Message.objects.filter(
         owner=owner, state=r.MessageState.SENT, kind__in=FIRST_ASKS, request__organisation__isnull=False
     )
-    return sent.select_related("person", "request__organisation").annotate(heard=_heard(owner))
 
 
 def _by_organisation(sent: QuerySet[r.Message]) -> Mapping[UUID | None, list[EmployerAsk]]:
     found: dict[UUID | None, list[EmployerAsk]] = defaultdict(list)
-    for row in sent.defer("subject", "body").order_by("happened_on", "created"):
-        if row.request and row.request.organisation:
-            found[row.request.organisation_id].append(
-                EmployerAsk(
-                    person=str(row.person_id),
-                    name=row.person.full_name,
-                    organisation=row.request.organisation.name,
-                    asked=row.happened or row.created,
-                    answered=row.heard,  # type: ignore[attr-defined]  # the annotation of `_first_asks`
-                )
-            )
+    rows = sent.order_by("happened_on", "created").values_list(
+        "request__organisation_id",
+        "request__organisation__name",
+        "person_id",
+        "person__full_name",
+        "happened_at",
+        "happened_on",
+        _heard(),
+    )
+    for employer, organisation, person, name, at, on, answered in rows:
+        ask = EmployerAsk(person=str(person), name=name, organisation=organisation, asked=at or on, answered=answered)
+        found[employer].append(ask)
     return found
 
 
-def _heard(owner: r.User) -> Exists:
-    """Whether they wrote since in the same thread; an automatic answer is none."""
-    replies = r.Message.objects.filter(owner=owner, request=OuterRef("request"), direction=r.Direction.IN)
+def _heard() -> Exists:
+    """Whether they wrote since in the same thread; an automatic answer is none.
+
+    The thread is the owner's already; to name the owner again would have SQLite read all the owner's messages for each.
+    """
+    replies = r.Message.objects.filter(request=OuterRef("request"), direction=r.Direction.IN)
     return Exists(replies.exclude(says=Says.AWAY))
 
 

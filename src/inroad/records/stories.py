@@ -21,6 +21,8 @@ By = Iterator[tuple[UUID, m.Moment]]
 
 def load_stories(owner: r.User, people: Collection[UUID]) -> dict[UUID, Story]:
     """The stories of these people of one owner; people without any moment have an empty story."""
+    if not people:
+        return {}
     moments: dict[UUID, list[m.Moment]] = defaultdict(list)
     for read in READERS:
         for person, moment in read(owner, people):
@@ -34,6 +36,8 @@ def load_stories(owner: r.User, people: Collection[UUID]) -> dict[UUID, Story]:
 
 def load_calendars(owner: r.User, people: Collection[UUID]) -> dict[UUID, Calendar]:
     """The calendar of each of these people."""
+    if not people:
+        return {}
     countries = dict(r.Person.objects.filter(owner=owner, pk__in=people).values_list("pk", "country"))
     by_country = {country: calendar_for(owner, country) for country in set(countries.values())}
     return {person: by_country[country] for person, country in countries.items()}

@@ -128,9 +128,8 @@ def test_who_is_let_go_is_gone_from_today(client: Client, owner: User, monday: d
     assert "the paper 0" not in text(client)
 
 
-def test_first_requests_are_three_at_most_and_say_which_words_are_shared(
-    client: Client, owner: User, monday: datetime
-) -> None:
+@pytest.mark.usefixtures("monday")
+def test_first_requests_are_three_at_most_and_say_which_words_are_shared(client: Client, owner: User) -> None:
     Goal.objects.create(owner=owner, statement="How do people move into hydrology?")
     for number in range(5):
         client.post(

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from inroad import clock
 from inroad.records.access import as_id
 from inroad.records.models import ImportBatch, Person, Source, User
 
@@ -77,6 +78,6 @@ def load_origins(owner: User, person: Person, rows: Iterable[Row]) -> Origins:
 
 def _said(source: str, when: datetime) -> str:
     day = timezone.localdate(when)
-    same_year = day.year == timezone.localdate().year
+    same_year = day.year == timezone.localdate(clock.now()).year
     sentence = str(FROM.get(source, _("from the import of %(day)s")))
     return sentence % {"day": date_format(day, "j F" if same_year else "j F Y")}

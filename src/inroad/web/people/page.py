@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from functools import lru_cache
 
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from inroad import sentences
@@ -16,6 +18,7 @@ from inroad.practice.story import Rest
 from inroad.records import models as r
 from inroad.records.calendars import calendar_for
 from inroad.records.standings import standing_of
+from inroad.web.people.asked import TIERS
 from inroad.web.people.facts import Contact, Fact, Held, contact_of, facts_of, posts_of
 from inroad.web.people.listing import TONE
 from inroad.web.people.logs import LOGS, OTHERS, Log
@@ -46,6 +49,7 @@ class Known:
 
     facts: Sequence[Fact]
     contacts: Sequence[Contact]
+    tier: str
     posts: Sequence[Held]
     tags: Sequence[r.Tag]
     attachments: Sequence[r.Attachment]
@@ -73,7 +77,7 @@ class PersonPage:
     stands: Stands
     known: Known
     told: Told
-    logs: Sequence[tuple[Log, Any]]
+    logs: Sequence[tuple[Log, SafeString]]
     others: Sequence[Log] = OTHERS
 
 
@@ -89,8 +93,15 @@ def person_page(owner: r.User, person: r.Person, number: str, *, now: datetime) 
         stands=_stands(owner, person, now),
         known=_known(owner, person, positions),
         told=_told(owner, person, positions, number),
-        logs=[(log, log.form(auto_id=f"{log.name}-%s", today=today)) for log in LOGS],
+        logs=[(log, _drawn(log, today, get_language())) for log in LOGS],
     )
+
+
+@lru_cache(maxsize=64)
+def _drawn(log: Log, today: date, language: str | None) -> SafeString:
+    """An empty form of the page's dialogs, the same for everybody on one day in one language: drawn once."""
+    del language  # it is here for the cache, so that no form is shown in the language of another visit
+    return log.form(auto_id=f"{log.name}-%s", today=today).render()
 
 
 def _stands(owner: r.User, person: r.Person, now: datetime) -> Stands:
@@ -120,6 +131,7 @@ def _known(owner: r.User, person: r.Person, positions: Sequence[r.Position]) -> 
     return Known(
         facts=facts_of(person, origins),
         contacts=[contact_of(row, origins) for row in contacts],
+        tier=str(TIERS.get(person.tier, "")),
         posts=posts_of(positions, schools, origins),
         tags=list(person.tags.order_by("folded")),
         attachments=list(person.attachments.order_by("-created")),

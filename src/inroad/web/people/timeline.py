@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -15,6 +16,7 @@ from inroad.practice.moments import Says
 from inroad.practice.moves import MoveKind
 from inroad.practice.working_days import Calendar, When
 from inroad.records import models as r
+from inroad.web.people.asked import TIERS
 
 SENT: Mapping[str, Promise] = {
     r.MessageKind.REQUEST: gettext_lazy("You asked for a conversation"),
@@ -127,7 +129,7 @@ def look_ahead(dues: Iterable[r.Due], person: r.Person) -> list[Entry]:
     """What will be due, the soonest first; what is done all along (the request, the meeting itself) comes by itself."""
     return [
         Entry(
-            when=due.opens if due.kind != MoveKind.HOLD else due.due_at or due.due_on,
+            when=timezone.localdate(due.opens) if due.kind != MoveKind.HOLD else due.due_at or due.due_on,
             icon="calendar-days" if due.kind == MoveKind.HOLD else "flag",
             title=sentences.what(due.kind, person.full_name),
             text=sentences.why(due.reason, due.reason_args),
@@ -222,7 +224,7 @@ def _mark(row: r.Mark) -> Iterator[Entry]:
 def _marked(row: r.Mark) -> str:
     if row.kind == r.MarkKind.SNOOZED and row.until:
         return _("until %(day)s") % {"day": date_format(row.until, "j F Y")}
-    return row.value
+    return str(TIERS.get(row.value, ""))
 
 
 def _news(row: r.Position) -> Iterator[Entry]:
