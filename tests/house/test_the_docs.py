@@ -18,6 +18,7 @@ from inroad.practice.letters import SITUATIONS
 from inroad.practice.moves.move import REASON_CODES, MoveKind
 from inroad.practice.standing import StandingKind
 from inroad.sentences_contacts import PROBLEMS
+from scripts.messages import gathered
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 DOCS = ROOT / "docs"
@@ -188,6 +189,13 @@ def test_the_documents_name_no_place_on_one_machine_and_do_not_shout(page: Path)
     told = text(page)
     assert re.search(r"(?<![\w.~])/(?:home|root|work|tmp|Users)/", told) is None
     assert re.search(r"[A-Za-z]!(?:\s|$)", CODE.sub("", told)) is None
+
+
+def test_what_the_tutorial_has_its_reader_press_is_there() -> None:
+    known = {message.id for message in gathered()}
+    pressed = re.findall(r"\*\*(.+?)\*\*", text(DOCS / "tutorial.md"))
+    assert pressed.pop(0) == "like this"
+    assert set(pressed) - known == set()
 
 
 def test_every_file_of_the_source_that_is_named_exists() -> None:
