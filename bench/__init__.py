@@ -1,0 +1,1 @@
+"""The numbers that Inroad promises, measured: `make bench`."""
