@@ -1,7 +1,7 @@
 """Takes the pictures that the README and the documents show: the season of invented people, in a real browser.
 
-The clock is turned, so that the pictures change only where the pages do. Everything happens in a folder that is thrown
-away afterwards.
+The clock is turned, so that they always show the same Tuesday; only the hues of the badges, which come from new ids,
+differ each time. Everything happens in a folder that is thrown away afterwards.
 """
 
 import os
