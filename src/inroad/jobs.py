@@ -36,7 +36,7 @@ def start_beside() -> None:
 @queue.task()
 def import_batch(batch_id: str) -> None:
     """Apply an import that the user has confirmed."""
-    close_old_connections()
+    _let_go()
     batch = ImportBatch.objects.filter(pk=UUID(batch_id), state=BatchState.APPLYING).first()
     if batch is None:
         return
@@ -49,6 +49,12 @@ def import_batch(batch_id: str) -> None:
         ImportBatch.objects.filter(pk=batch.pk).update(state=BatchState.FAILED, error="failed")
     finally:
         queue.get(_progress_key(batch_id))
+        _let_go()
+
+
+def _let_go() -> None:
+    """The thread that works beside keeps no connection that is too old; a page's own is not ours to close."""
+    if not queue.immediate:
         close_old_connections()
 
 

@@ -105,7 +105,7 @@ def _as_table(file: Path | bytes, reading: Reading, *, name: str, limits: Limits
 
 def _as_remembered(owner: User, file: Path | bytes, reading: Reading, name: str, limits: Limits) -> Reading:
     """Read a table again where the user once said which of these columns is what."""
-    guessed = reading.mapping
+    guessed = reading.mapping if reading.sample else None
     kept = ColumnMapping.objects.filter(owner=owner, signature=_signature(guessed)).first() if guessed else None
     if guessed is None or kept is None or kept.mapping["fields"] == list(guessed.fields):
         return reading
@@ -158,9 +158,9 @@ def _summary(owner: User, made: Plan, *, bad: int, reading: Reading) -> dict[str
 
 
 def _columns(reading: Reading) -> list[dict[str, Any]]:
-    """The columns of a table in their order, each with how it was read and the first of its cells."""
+    """The columns of a table of the user's own in their order, with how each was read and the first of its cells."""
     told = reading.mapping
-    if told is None:
+    if told is None or not reading.sample:
         return []
     return [
         {"header": header, "field": field, "cells": _cells(reading, place)}

@@ -173,6 +173,12 @@ def test_columns_are_shown_with_their_cells_and_can_be_named_otherwise(client: C
     assert client.get(remembered).context["preview"].columns[2].field == "city"
 
 
+def test_the_columns_of_linkedin_are_known_and_nothing_is_kept_of_the_file(client: Client) -> None:
+    page = chosen(client, file(connections(ANA), "Connections.csv"))
+    assert "How the columns were read" not in text(client, page)
+    assert upload_of(ImportBatch.objects.get()) is None
+
+
 def test_a_table_that_was_not_understood_asks_for_its_columns(client: Client) -> None:
     page = chosen(client, file("Q7,Acme\nQ8,Birch\n", "people.csv"))
     assert "Say below which column holds what." in text(client, page)
