@@ -55,6 +55,28 @@ LABEL: Mapping[str, Promise] = {
     "reopen": _("Write"),
 }
 
+# What will be due on a later day; the arguments are those of the reason, which itself speaks of the day as it comes.
+AHEAD: Mapping[str, Promise] = {
+    "hold": _("You meet"),
+    "answer": _("Answer what they wrote"),
+    "offer_times": _("Offer them some times"),
+    "book": _("Book what you agreed"),
+    "debrief": _("Write down what they tell you"),
+    "thank": _("Thank them"),
+    "invite": _("Send them the invitation"),
+    "prepare": _("Prepare for the conversation"),
+    "keep_promise": _("Keep your promise"),
+    "report_back": _("Tell them what came of %(name)s's name"),
+    "follow_referral": _("Write to them, as %(name)s suggested"),
+    "nudge": _("A nudge, if no answer comes"),
+    "tell_progress": _("Tell them what you did with their advice"),
+    "congratulate": _("Congratulate them on the new post"),
+    "act_on_advice": _("Do what they advised"),
+    "request": _("Ask them for a conversation"),
+    "keep_in_touch": _("Write again, to keep in touch"),
+    "reopen": _("Take it up once more"),
+}
+
 WHY: Mapping[str, Promise] = {
     "they_wrote": _("They wrote %(when)s. An answer the same day keeps a conversation warm."),
     "they_said_yes": _("They said yes %(when)s. Offer two or three times that suit their day."),
@@ -126,6 +148,11 @@ NEAR: Mapping[int, Promise] = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow
 def what(kind: str, person: str) -> str:
     """What to do, in words."""
     return str(WHAT[kind]) % {"person": person}
+
+
+def ahead(kind: str, args: Mapping[str, Any]) -> str:
+    """What will be due, said before its day has come."""
+    return str(AHEAD[kind]) % args
 
 
 def label(kind: str) -> str:

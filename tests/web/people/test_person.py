@@ -37,6 +37,7 @@ from inroad.records.models import (
     Touch,
     User,
 )
+from inroad.web.shared.words import day_of
 
 
 @pytest.fixture
@@ -101,8 +102,24 @@ def test_the_story_tells_what_was_written_and_what_came_of_the_meeting(
 def test_what_lies_ahead_stands_before_the_story(client: Client, owner: User, ana: Person, monday: datetime) -> None:
     asked(owner, ana, monday)
     ahead = client.get(f"/people/{ana.pk}").context["page"].stands.ahead
-    assert [entry.title for entry in ahead][:1] == ["Nudge Ana Ruiz"]
+    assert [(entry.title, entry.text) for entry in ahead] == [
+        ("A nudge, if no answer comes", ""),
+        ("Take it up once more", ""),
+    ]
     assert ahead[0].when == date(2026, 3, 11)
+
+
+def test_a_coming_meeting_and_a_promise_stand_ahead_with_their_own_days(
+    client: Client, owner: User, ana: Person, monday: datetime
+) -> None:
+    make_promise(owner, ana, text="the paper", due=date(2026, 3, 20), happened=monday, now=monday)
+    book_meeting(owner, [ana], Agreed(starts=monday + timedelta(days=1)), happened=monday, now=monday)
+    ahead = client.get(f"/people/{ana.pk}").context["page"].stands.ahead
+    assert [(day_of(entry.when), entry.title, entry.text) for entry in ahead] == [
+        (date(2026, 3, 3), "You meet", ""),
+        (date(2026, 3, 3), "Write down what they tell you", ""),
+        (date(2026, 3, 20), "Keep your promise", "the paper"),
+    ]
 
 
 def test_an_introducer_and_a_name_lead_to_each_other(

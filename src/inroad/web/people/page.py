@@ -114,7 +114,7 @@ def _stands(owner: r.User, person: r.Person, now: datetime) -> Stands:
         barred=barred,
         resting=kind is StandingKind.STOPPED,
         moves=[show(line, back=address, now=now) for line in coming.moves],
-        ahead=look_ahead(coming.ahead, person),
+        ahead=look_ahead(coming.ahead),
         write_url="" if coming.rest else _write(person, kind),
     )
 

@@ -17,6 +17,7 @@ from inroad.practice.moves import MoveKind
 from inroad.practice.working_days import Calendar, When
 from inroad.records import models as r
 from inroad.web.people.asked import TIERS
+from inroad.web.shared.words import day_of
 
 SENT: Mapping[str, Promise] = {
     r.MessageKind.REQUEST: gettext_lazy("You asked for a conversation"),
@@ -125,18 +126,26 @@ def _told(rows: Rows) -> Iterator[Entry]:
     )
 
 
-def look_ahead(dues: Iterable[r.Due], person: r.Person) -> list[Entry]:
+def look_ahead(dues: Iterable[r.Due]) -> list[Entry]:
     """What will be due, the soonest first; what is done all along (the request, the meeting itself) comes by itself."""
-    return [
+    entries = [
         Entry(
-            when=timezone.localdate(due.opens) if due.kind != MoveKind.HOLD else due.due_at or due.due_on,
+            when=_when_due(due),
             icon="calendar-days" if due.kind == MoveKind.HOLD else "flag",
-            title=sentences.what(due.kind, person.full_name),
-            text=sentences.why(due.reason, due.reason_args),
+            title=sentences.ahead(due.kind, due.reason_args),
+            text=due.reason_args.get("text", ""),
             ahead=True,
         )
         for due in dues
     ]
+    return sorted(entries, key=lambda each: day_of(each.when))
+
+
+def _when_due(due: r.Due) -> When:
+    """A meeting and a promise have a day of their own; all else is there to be done from the day on which it opens."""
+    if due.kind == MoveKind.HOLD:
+        return due.due_at or due.due_on
+    return due.due_on if due.kind == MoveKind.KEEP_PROMISE else timezone.localdate(due.opens)
 
 
 def _message(row: r.Message) -> Iterator[Entry]:
