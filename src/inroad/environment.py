@@ -97,12 +97,9 @@ def _database_problem() -> list[str]:
     """The address itself is never repeated: it may hold a password."""
     url = DATABASE_URL.read()
     try:
-        known = not url or dj_database_url.parse(url)
+        return [] if not url or dj_database_url.parse(url) else [BAD_DATABASE_URL]
     except (ValueError, KeyError):
-        known = False
-    if known:
-        return []
-    return [BAD_DATABASE_URL]
+        return [BAD_DATABASE_URL]
 
 
 def data_folder() -> Path:

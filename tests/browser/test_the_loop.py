@@ -110,8 +110,22 @@ def orla(visit: Callable[..., Page], book: Book) -> Orla:
 
 
 def test_from_an_archive_to_a_friendship(orla: Orla, archive: Path, keeps_nobody_out: Callable[[Page], None]) -> None:
+    begins(orla, archive)
+    asks(orla, keeps_nobody_out)
+    agrees(orla)
+    prepares(orla, keeps_nobody_out)
+    talks(orla, keeps_nobody_out)
+    follows_the_name(orla)
+    keeps_her_word(orla)
+    # Six weeks later nobody has been forgotten.
+    orla.wakes_up_on(5, 4)
+    expect(orla.line("Write to Ana Ruiz again")).to_be_visible()
+    keeps_nobody_out(orla.page)
+
+
+def begins(orla: Orla, archive: Path) -> None:
+    """Three questions, the last of which takes LinkedIn's archive as it is."""
     page = orla.page
-    # She starts: three questions, the last of which takes LinkedIn's archive as it is.
     page.get_by_role("link", name="Start", exact=True).click()
     page.get_by_label("Your question").fill(WISH)
     orla.presses("Next")
@@ -123,7 +137,11 @@ def test_from_an_archive_to_a_friendship(orla: Orla, archive: Path, keeps_nobody
     orla.presses("Look at it first")
     orla.presses("Bring in 3 people")
     page.get_by_role("link", name="What to do today").click()
-    # Today proposes whom to write to first, and she writes as beginners do until the coach is content.
+
+
+def asks(orla: Orla, keeps_nobody_out: Callable[[Page], None]) -> None:
+    """She writes to whom Today proposes, as beginners do, until the coach is content."""
+    page = orla.page
     orla.takes_up("Ask Ana Ruiz for a conversation")
     page.get_by_label("Letter").fill(FIRST_TRY)
     expect(page.locator("#coach")).to_contain_text("asks for a job")
@@ -132,7 +150,11 @@ def test_from_an_archive_to_a_friendship(orla: Orla, archive: Path, keeps_nobody
     expect(page.locator("#coach .finding")).to_have_count(0)
     keeps_nobody_out(page)
     orla.presses("I sent it")
-    # Nine days pass without an answer.
+
+
+def agrees(orla: Orla) -> None:
+    """Nine days pass without an answer; a nudge finds one."""
+    page = orla.page
     orla.wakes_up_on(3, 11)
     orla.writes("Nudge Ana Ruiz")
     orla.wakes_up_on(3, 12)
@@ -149,12 +171,20 @@ def test_from_an_archive_to_a_friendship(orla: Orla, archive: Path, keeps_nobody
     orla.books("2026-03-16", "15:00")
     orla.sees_today()
     orla.writes("Send Ana Ruiz the invitation")
+
+
+def prepares(orla: Orla, keeps_nobody_out: Callable[[Page], None]) -> None:
+    page = orla.page
     orla.sees_today()
     orla.takes_up("Prepare for Ana Ruiz")
     expect(page.locator("#questions li").first).to_be_visible()
     keeps_nobody_out(page)
     orla.presses("I am prepared")
-    # They talk, and she writes it down right after.
+
+
+def talks(orla: Orla, keeps_nobody_out: Callable[[Page], None]) -> None:
+    """They talk, and she writes it down right after."""
+    page = orla.page
     orla.wakes_up_on(3, 16, hour=16)
     orla.takes_up("Write down what Ana Ruiz told you")
     page.get_by_label("Jot it down").fill(JOTTED)
@@ -165,7 +195,11 @@ def test_from_an_archive_to_a_friendship(orla: Orla, archive: Path, keeps_nobody
     orla.presses("Save")
     orla.sees_today()
     orla.writes("Thank Ana Ruiz")
-    # What she owes comes up, and goes when it is done.
+
+
+def follows_the_name(orla: Orla) -> None:
+    """The name that Ana gave leads to a second conversation, and Ana hears of it."""
+    page = orla.page
     orla.wakes_up_on(3, 17)
     expect(orla.line("Do what Ana Ruiz advised")).to_be_visible()
     orla.writes("Write to Li Wei")
@@ -181,6 +215,10 @@ def test_from_an_archive_to_a_friendship(orla: Orla, archive: Path, keeps_nobody
     orla.writes("Thank Li Wei")
     orla.sees_today()
     orla.writes("Tell Ana Ruiz what came of the name")
+
+
+def keeps_her_word(orla: Orla) -> None:
+    """What is owed goes from Today when it is done."""
     orla.sees_today()
     orla.takes_up("Keep your promise to Ana Ruiz")
     orla.sees_today()
@@ -188,8 +226,4 @@ def test_from_an_archive_to_a_friendship(orla: Orla, archive: Path, keeps_nobody
     orla.sees_today()
     orla.writes("Tell Ana Ruiz what you did")
     orla.sees_today()
-    expect(page.locator(".move").filter(has_text="Ana Ruiz")).to_have_count(0)
-    # Six weeks later nobody has been forgotten.
-    orla.wakes_up_on(5, 4)
-    expect(orla.line("Write to Ana Ruiz again")).to_be_visible()
-    keeps_nobody_out(page)
+    expect(orla.page.locator(".move").filter(has_text="Ana Ruiz")).to_have_count(0)

@@ -32,7 +32,6 @@ def page(settings: Settings) -> str:
     """The page `/style` as a visitor gets it."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
-    settings.ROOT_URLCONF = "inroad.web.shared.urls"
     request = RequestFactory().get("/style")
     request.user = User(name="Robin", sample=True)
     return render_to_string("style.html", samples.everything(clock.now()), request)

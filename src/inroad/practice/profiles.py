@@ -169,6 +169,7 @@ def fingerprint(profile: Profile) -> str:
         profile.urls,
         profile.orgs,
         profile.titles,
+        tuple((post.organisation, post.title) for post in profile.positions),
         profile.city,
         profile.country,
         profile.notes,

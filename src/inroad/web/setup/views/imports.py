@@ -14,7 +14,7 @@ from inroad.actions.import_people import answer_import, plan_import
 from inroad.actions.keep_upload import drop_plan, keep_upload, upload_of
 from inroad.adapters.contacts.reading import Mapping
 from inroad.jobs import import_batch, progress_of
-from inroad.records.access import mine
+from inroad.records.access import mine, owned
 from inroad.records.models import BatchState, ImportBatch
 from inroad.web.setup.given import as_one
 from inroad.web.setup.import_forms import ImportForm, column_choices, read_columns, too_large
@@ -110,7 +110,7 @@ def import_columns(request: BookRequest, row_id: UUID) -> HttpResponse:
 def import_apply(request: BookRequest, row_id: UUID) -> HttpResponse:
     """Begin; a second press changes nothing."""
     batch = mine(ImportBatch, request.user, row_id)
-    waiting = ImportBatch.objects.filter(pk=batch.pk, state__in=WAITING)
+    waiting = owned(ImportBatch, request.user).filter(pk=batch.pk, state__in=WAITING)
     if waiting.update(state=BatchState.APPLYING, error=""):
         import_batch(str(batch.pk))
     return redirect("import", batch.pk)
