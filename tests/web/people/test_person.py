@@ -13,7 +13,7 @@ from pytest_django import Settings
 from inroad.actions.add_person import NewPerson, add_person
 from inroad.actions.book_meeting import Agreed, book_meeting
 from inroad.actions.debrief_meeting import Debrief, NamedPerson, Undertaking, debrief_meeting
-from inroad.actions.keep_word import make_promise
+from inroad.actions.keep_word import act_on_advice, make_promise
 from inroad.actions.put_off import bar_person
 from inroad.actions.record_reply import record_reply
 from inroad.actions.record_sent import record_sent
@@ -344,6 +344,22 @@ def test_what_came_of_a_conversation_is_settled_by_presses(
     assert (advice.state, advice.outcome, advice.told_at) == ("done", "I learnt much", monday)
     assert referral.reported_at == monday
     assert referral.released_on == ours.kept_on == theirs.released_on == date(2026, 3, 2)
+
+
+def test_who_was_written_to_of_their_advice_and_of_their_name_is_known_to_know(
+    client: Client, owner: User, ana: Person, monday: datetime
+) -> None:
+    met(owner, ana, monday)
+    advice, referral = Advice.objects.get(), Referral.objects.get()
+    act_on_advice(advice, on=monday.date(), now=monday)
+    for kind, about in ((MessageKind.PROGRESS, advice), (MessageKind.REPORT, referral)):
+        draft = Message.objects.create(owner=owner, person=ana, kind=kind, about_id=str(about.pk), body="It helped.")
+        assert "They know" in page(client, ana)
+        record_sent(owner, draft, happened=monday, now=monday)
+    told = page(client, ana)
+    assert "They know" not in told
+    assert "and they know" in told
+    assert "and they know what came of it" in told
 
 
 def test_a_press_never_leads_out_of_the_book(client: Client, ana: Person) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.urls import reverse
@@ -28,6 +29,8 @@ from inroad.web.shared.moves import Shown, show
 from inroad.web.shared.posts import post_of
 
 ON_A_PAGE = 100
+# Messages that tell their reader what came of an advice or of a name.
+TELLING = frozenset({r.MessageKind.PROGRESS, r.MessageKind.REPORT})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +60,7 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What happened, and what came of it."""
+    """What happened, and what came of it; `heard` is each advice and name of which a message told them what came."""
 
     story: Page[Entry]
     notes: Sequence[r.Note]
@@ -66,6 +69,7 @@ class Told:
     claims: Sequence[r.Claim]
     names_got: Sequence[r.Referral]
     names_given: Sequence[r.Referral]
+    heard: frozenset[UUID]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,8 +147,9 @@ def _told(owner: r.User, person: r.Person, positions: Sequence[r.Position], numb
     advice = list(person.advice.order_by("-state", "-happened_on"))
     names_got = list(person.referrals.select_related("introducer").order_by("-happened_on"))
     names_given = list(person.referrals_given.select_related("person").order_by("-happened_on"))
+    messages = list(person.messages.exclude(state=r.MessageState.DRAFT))
     rows = Rows(
-        messages=person.messages.exclude(state=r.MessageState.DRAFT),
+        messages=messages,
         meetings=person.meetings.prefetch_related("changes", "conversations"),
         promises=promises,
         advice=advice,
@@ -163,4 +168,5 @@ def _told(owner: r.User, person: r.Person, positions: Sequence[r.Position], numb
         claims=list(person.claims.order_by("-happened_on")),
         names_got=names_got,
         names_given=names_given,
+        heard=frozenset(UUID(row.about_id) for row in messages if row.kind in TELLING and row.about_id),
     )
