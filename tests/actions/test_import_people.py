@@ -197,6 +197,7 @@ def test_the_archive_tells_of_its_owner_once_and_overwrites_nothing(owner: User)
     assert (known.full_name, known.headline) == ("Olu Adebayo", "A nurse among data")
     fact = Background.objects.get(owner=owner)
     assert (fact.title, fact.organisation_name, fact.may_use) == ("Nurse", "Ward 3", False)
+    assert (fact.started, fact.ended) == ("2020-01", "")
     again = brought_in(owner, file, now=LATER)
     assert again.plan_summary["own"] == 0
     assert Background.objects.filter(owner=owner).count() == 1

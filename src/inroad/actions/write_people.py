@@ -396,7 +396,7 @@ def _background_rows(told: read.Background) -> Iterator[Mapping[str, Any]]:
             "organisation_name": post.organisation,
             "title": post.title,
             "text": post.description,
-            **_span(post.started, post.ended),
+            **_span(post.started, post.ended, unsaid="-01"),
         }
     for study in told.studies:
         yield {
@@ -404,11 +404,13 @@ def _background_rows(told: read.Background) -> Iterator[Mapping[str, Any]]:
             "organisation_name": study.school,
             "title": study.degree,
             "text": study.notes,
-            **_span(study.started, study.ended),
+            **_span(study.started, study.ended, unsaid="-01-01"),
         }
     for skill in dict.fromkeys(told.skills):
         yield {"kind": r.BackgroundKind.SKILL.value, "text": skill}
 
 
-def _span(started: date | None, ended: date | None) -> dict[str, str]:
-    return {"started": started.isoformat() if started else "", "ended": ended.isoformat() if ended else ""}
+def _span(started: date | None, ended: date | None, *, unsaid: str) -> dict[str, str]:
+    """Posts are told by month and studies by year; their first day, which nobody told, is left off again."""
+    days = {"started": started, "ended": ended}
+    return {name: day.isoformat().removesuffix(unsaid) if day else "" for name, day in days.items()}

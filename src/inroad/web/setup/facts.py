@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from inroad.records.models import Background, Evidence, User
 from inroad.web.setup.forms import BACKGROUND, EVIDENCE
 
@@ -26,9 +28,14 @@ def background_of(owner: User) -> Sequence[Told]:
 
 def _background(row: Background) -> Told:
     head = ", ".join(part for part in (row.title, row.organisation_name) if part)
-    span = " – ".join(part for part in (row.started, row.ended) if part)
-    rest = [part for part in (span, row.text if head else "") if part]
+    rest = [part for part in (_span(row), row.text if head else "") if part]
     return Told(row=row, kind=str(BACKGROUND.get(row.kind, row.kind)), title=head or row.text, detail=". ".join(rest))  # type: ignore[call-overload]  # as above
+
+
+def _span(row: Background) -> str:
+    if row.started and not row.ended:
+        return _("since %(day)s") % {"day": row.started}
+    return " – ".join(part for part in (row.started, row.ended) if part)
 
 
 def evidence_of(owner: User) -> Sequence[Told]:
