@@ -15,6 +15,7 @@ from inroad.actions.record_sent import record_sent
 from inroad.practice.moments import Says, Side, Tier
 from inroad.practice.working_days import Calendar
 from inroad.records import models as r
+from inroad.records.access import owned
 from inroad.records.calendars import calendar_for
 
 Told = Mapping[str, Any]
@@ -94,7 +95,7 @@ def _meeting(scene: Scene, person: r.Person) -> r.Meeting:
 
 
 def _report(scene: Scene, person: r.Person, line: Told) -> None:
-    name = r.Referral.objects.get(owner=scene.owner, introducer=person, person=scene.people[line["who"]])
+    name = owned(r.Referral, scene.owner).get(introducer=person, person=scene.people[line["who"]])
     _send(scene, person, line, r.MessageKind.REPORT, about_kind="referral", about_id=str(name.pk))
 
 
@@ -104,7 +105,7 @@ def _progress(scene: Scene, person: r.Person, line: Told) -> None:
 
 
 def _advice(scene: Scene, person: r.Person, line: Told) -> r.Advice:
-    return r.Advice.objects.get(owner=scene.owner, person=person, text__contains=line["advice"])
+    return owned(r.Advice, scene.owner).get(person=person, text__contains=line["advice"])
 
 
 def _reply(scene: Scene, person: r.Person, line: Told) -> None:
@@ -154,7 +155,7 @@ def _named(scene: Scene, name: Told) -> NamedPerson:
 def _come_in(scene: Scene, who: str) -> None:
     """Somebody whose name was given; where they live was looked up at once."""
     told = scene.told[who]
-    scene.people[who] = r.Person.objects.get(owner=scene.owner, full_name=told["name"])
+    scene.people[who] = owned(r.Person, scene.owner).get(full_name=told["name"])
     edit_person(scene.owner, scene.people[who], live_somewhere(told), now=scene.now)
 
 
