@@ -10,6 +10,7 @@ from inroad.actions.book_meeting import Agreed, book_meeting, cancel_meeting
 from inroad.actions.coach_context import coach_context, gather
 from inroad.actions.debrief_meeting import Debrief, NamedPerson, debrief_meeting
 from inroad.actions.draft_message import change_channel, is_barred, open_draft, take_letter, variants
+from inroad.actions.letter_facts import letter_facts
 from inroad.actions.put_off import bar_person
 from inroad.actions.record_reply import record_reply
 from inroad.actions.record_sent import record_sent
@@ -74,6 +75,22 @@ def test_a_request_says_who_writes_and_what_they_want_to_find_out(olu: User, ana
     assert "I am a nurse moving into health data" in draft.body
     assert "how hospitals start with their data" in draft.body
     assert draft.state == MessageState.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("statement", "topic"),
+    [
+        ("How do people work with data?", "how people work with data"),
+        ("What does a data lead do?", "health data"),
+        ("I want to become a data lead.", "health data"),
+    ],
+)
+def test_a_goal_asked_as_a_question_fits_the_letter_or_gives_way_to_its_field(
+    olu: User, ana: Person, statement: str, topic: str
+) -> None:
+    Goal.objects.update(statement=statement, field="health data")
+    known = letter_facts(gather(olu, write(olu, ana, MessageKind.REQUEST)), now=MONDAY)
+    assert known["topic"] == topic
 
 
 def test_opening_a_draft_again_finds_it_as_it_was_left(olu: User, ana: Person) -> None:

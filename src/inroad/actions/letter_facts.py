@@ -3,7 +3,6 @@
 The letters are written in English, and so are the few words that join these facts.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -15,6 +14,7 @@ from inroad.practice.letters import Situation
 from inroad.practice.moments import Says
 from inroad.practice.offers import offer_times
 from inroad.practice.ties import Warmth
+from inroad.practice.topics import topic_of
 from inroad.records import models as r
 from inroad.records.calendars import calendar_for, zone_named
 
@@ -23,12 +23,6 @@ MEDIUM: Mapping[str, str] = {
     r.Medium.PHONE: "by phone",
     r.Medium.VIDEO: "on video",
 }
-# How people begin the answer to "what do you want to find out"; a letter says that part itself.
-_AIM = re.compile(
-    r"(?:i|we) (?:want|would like|wish|hope|need|am trying) to (?:find out|learn|understand|know|see|explore)(?: more)?"
-    r"(?: about)?\s+",
-    re.IGNORECASE,
-)
 # Words that lose their capital within a sentence; any other first word may be a name.
 _SMALL = frozenset(
     "A An The How What Why When Where Which Who Whether That This These To In On At Start Try Learn Read Ask".split()
@@ -181,8 +175,8 @@ def _who(material: Material) -> dict[str, str]:
 
 def _topic(goal: r.Goal) -> str:
     """What the user wants to find out, to follow "I would like to understand"."""
-    aim = _AIM.sub("", first_line(goal.statement), count=1)
-    return within(aim if len(aim) <= _LONGEST_TOPIC else first_line(goal.field))
+    asked = topic_of(first_line(goal.statement))
+    return within(asked if len(asked) <= _LONGEST_TOPIC else "") or within(goal.field)
 
 
 def within(text: str) -> str:
