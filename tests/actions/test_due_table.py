@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 import pytest
 from django.db import transaction
+from django.db.models import QuerySet
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -23,10 +24,13 @@ from inroad.actions.correct_message import correct_message
 from inroad.actions.debrief_meeting import Debrief, NamedPerson, Undertaking, debrief_meeting
 from inroad.actions.draft_message import open_draft
 from inroad.actions.edit_person import edit_person, take_position
+from inroad.actions.import_people import apply_import, plan_import
 from inroad.actions.log_touch import add_note, log_touch
 from inroad.actions.record_reply import latest_request, record_reply
 from inroad.actions.record_sent import record_sent
 from inroad.actions.refresh_due import DERIVED, rebuild_due
+from inroad.actions.set_goal import Aim, rest_goal, set_goal
+from inroad.actions.set_profile import set_place
 from inroad.practice.moments import Says, Side, Tier
 from inroad.practice.moves import next_moves
 from inroad.practice.working_days import When
@@ -36,8 +40,9 @@ from inroad.records.models import MessageKind
 from inroad.records.neighbourhoods import load_neighbours
 from inroad.records.stories import load_calendars, load_stories
 from tests import people
+from tests.archives import archive, connection
 
-T = TypeVar("T")
+T = TypeVar("T", bound=r.Owned)
 
 pytestmark = pytest.mark.django_db
 BEGUN = datetime(2026, 3, 2, 9, tzinfo=UTC)
@@ -64,8 +69,8 @@ class Book(RuleBasedStateMachine):
 
     # What the deeds are about.
 
-    def one(self, noun: type[T], number: int, **known: Any) -> T | None:  # noqa: ANN401
-        rows = list(noun.objects.filter(owner=self.owner, **known).order_by("pk"))  # type: ignore[attr-defined]
+    def one(self, noun: type[T], number: int, **known: Any) -> T | None:  # noqa: ANN401 - any field
+        rows: list[T] = list(QuerySet(noun).filter(owner=self.owner, **known).order_by("pk"))
         return rows[number % len(rows)] if rows else None
 
     def person(self, number: int) -> r.Person:
@@ -105,6 +110,23 @@ class Book(RuleBasedStateMachine):
     @rule(who=some, employer=st.sampled_from(("Aurora", "Birch", "")))
     def they_change_post(self, who: int, employer: str) -> None:
         take_position(self.owner, self.person(who), title="Lead", organisation=employer, started="", now=self.now)
+
+    @rule(name=st.sampled_from(("Ana Ruiz", "Cleo Wu", "Fay Orr")), employer=st.sampled_from(("Aurora", "Birch")))
+    def an_archive_comes_in(self, name: str, employer: str) -> None:
+        packed = archive(connection(name, "Head", employer), on=self.now.date())
+        apply_import(plan_import(self.owner, packed, name="archive.zip", now=self.now), now=self.now)
+
+    @rule(zone=st.sampled_from(("Africa/Lagos", "Pacific/Auckland")), country=st.sampled_from(("", "NG", "IR")))
+    def the_user_moves(self, zone: str, country: str) -> None:
+        set_place(self.owner, time_zone=zone, country=country, now=self.now)
+
+    @rule(statement=st.sampled_from(("How does Aurora work?", "Birch", "")))
+    def the_goal_changes(self, statement: str) -> None:
+        goal = self.one(r.Goal, 0)
+        if statement:
+            set_goal(self.owner, Aim(statement=statement), goal=goal, now=self.now)
+        elif goal:
+            rest_goal(goal, active=not goal.active)
 
     # Words.
 

@@ -73,7 +73,7 @@ def _begin(kind: r.MessageKind) -> Deed:
     return deed
 
 
-def _send(scene: Scene, person: r.Person, line: Told, kind: r.MessageKind, **about: Any) -> None:  # noqa: ANN401
+def _send(scene: Scene, person: r.Person, line: Told, kind: r.MessageKind, **about: Any) -> None:  # noqa: ANN401 - as the message's own fields
     draft = r.Message(
         owner=scene.owner, person=person, kind=kind, subject=line.get("subject", ""), body=line["text"], **about
     )

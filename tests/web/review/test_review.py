@@ -92,7 +92,7 @@ def test_names_that_were_followed_and_advice_are_counted(client: Client, owner: 
     bo = Person.objects.get(owner=owner, full_name="Bo Lind")
     assert "0 of 1" in text(client)
     record_sent(owner, Message(owner=owner, person=bo, kind=MessageKind.REQUEST), happened=monday, now=monday)
-    followed = text(client).partition("Names you were given and followed")[2]
+    followed = text(client).partition("Names you followed")[2]
     assert followed.partition("</p>")[0].endswith("<span>1 of 1</span>")
 
 

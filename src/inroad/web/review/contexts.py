@@ -141,7 +141,7 @@ def _done(found: Review) -> Iterator[Done]:
     figures = found.figures
     shares: Sequence[tuple[str, Share]] = (
         (_("Thanked within a day"), figures.thanks),
-        (_("Names you were given and followed"), figures.names),
+        (_("Names you followed"), figures.names),
         (_("Advice you acted on"), figures.advice),
     )
     for label, share in shares:
