@@ -109,7 +109,7 @@ WHY: Mapping[str, Promise] = {
     ),
     "wrote_before": _("You last wrote to each other %(when)s. Old ties answer, and often know something new."),
     "known": _("You know each other already."),
-    "cold": _("You have not met. A short, honest note to a stranger is welcome more often than you think."),
+    "cold": _("Nothing shows that you have met. A short, honest note is welcome more often than you think."),
     "rested": _("You wrote %(when)s, a good while ago, and no answer came. With something new to say, try once more."),
     "they_said_later": _("They asked you to come back later, %(when)s."),
     "taken_up_again": _("You wanted to take this up again."),

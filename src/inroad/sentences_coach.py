@@ -90,7 +90,7 @@ LETTERS: Mapping[str, Promise] = {
     "letter.request.shared": _("You belong to the same circle."),
     "letter.request.strong": _("You know each other well."),
     "letter.request.connected": _("You are connected, and have not written to each other yet."),
-    "letter.request.cold": _("You do not know each other yet; that is fine."),
+    "letter.request.cold": _("A first note, which takes no acquaintance for granted."),
     "letter.nudge.first": _("There has been no answer yet; one friendly reminder is welcome."),
     "letter.nudge.second": _("This is the last reminder, and it asks for less."),
     "letter.answer.question": _("They asked you something."),

@@ -14,13 +14,8 @@ from django.db.models import Count, Max
 
 from inroad.actions.keep_plan import Kept, pack, rows_of, unpack
 from inroad.actions.keep_upload import drop_upload
-from inroad.actions.write_people import (
-    Progress,
-    fresh_background,
-    no_progress,
-    write_background,
-    write_people,
-)
+from inroad.actions.write_background import fresh_background, write_background
+from inroad.actions.write_people import Progress, no_progress, write_people
 from inroad.adapters.contacts.read import UNKNOWN, read_file
 from inroad.adapters.contacts.reading import Limits, Problem, Reading
 from inroad.adapters.contacts.reading import Mapping as Columns

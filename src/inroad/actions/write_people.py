@@ -10,7 +10,6 @@ from uuid_utils.compat import uuid7
 
 from inroad.actions.hold_position import hold_position
 from inroad.actions.refresh_due import goal_words, refresh_due
-from inroad.adapters.contacts import reading as read
 from inroad.practice import changes as c
 from inroad.practice.approach import match
 from inroad.practice.compare import Add, Plan, Skip, Update
@@ -34,6 +33,8 @@ from inroad.records.searchable import OF_MODEL, Entry, lines
 
 Progress = Callable[[int], None]
 AT_ONCE = 2000
+# Whoever stands in the user's own address book is known to them; a spreadsheet says nothing of acquaintance.
+ADDRESS_BOOKS = frozenset({r.Source.GOOGLE.value, r.Source.OUTLOOK.value, r.Source.VCARD.value})
 T = TypeVar("T")
 Row = Mapping[str, Any]
 
@@ -70,6 +71,7 @@ class _Writer:
 
     def __init__(self, batch: r.ImportBatch, now: datetime) -> None:
         self.batch, self.owner, self.now = batch, batch.owner, now
+        self.of_address_book = batch.kind in ADDRESS_BOOKS
         self.ids: dict[str, UUID] = {}
         self.organisations: dict[str, r.Organisation] = {}
         self.goal = goal_words(batch.owner)
@@ -106,7 +108,7 @@ class _Writer:
         profiles = [(person, each.profile) for person, each in people.items()]
         posts = (self._position(person, post, told) for person, told in profiles for post in told.positions)
         points = (row for person, told in profiles for row in self._points(person, told, told.linkedin))
-        ties = (self._tie(person, told) for person, told in profiles if told.connected_on or told.messages)
+        ties = (self._tie(person, told) for person, told in profiles if self._is_known(told))
         insert(r.Person, (self._person(person, each) for person, each in people.items()), **self.stamp)
         insert(r.Position, posts, **self.stamp)
         insert(r.ContactPoint, points, **self.stamp)
@@ -166,22 +168,28 @@ class _Writer:
         employer = self._employer(post)
         return employer.name if employer else ""
 
+    def _is_known(self, profile: Profile) -> bool:
+        return self._is_acquainted(profile) or profile.messages is not None
+
+    def _is_acquainted(self, profile: Profile) -> bool:
+        return self.of_address_book or profile.connected_on is not None
+
     def _as_tie(self, profile: Profile) -> Tie | None:
-        if not profile.connected_on and not profile.messages:
+        if not self._is_known(profile):
             return None
         told = profile.messages
         return Tie(
-            warmth=self._warmth(profile.connected_on, told),
+            warmth=self._warmth(told, known=self._is_acquainted(profile)),
             messages_sent=told.sent if told else 0,
             messages_received=told.received if told else 0,
         )
 
-    def _warmth(self, connected_on: date | None, messages: Messages | None) -> Warmth:
+    def _warmth(self, messages: Messages | None, *, known: bool) -> Warmth:
         return warmth_of(
             sent=messages.sent if messages else 0,
             received=messages.received if messages else 0,
             last=messages.last.date() if messages else None,
-            connected=connected_on is not None,
+            connected=known,
             today=self.now.date(),
         )
 
@@ -202,11 +210,16 @@ class _Writer:
             "line": profile.line,
             "person_id": person,
             "known_since": profile.connected_on,
-            **self._correspondence(profile.connected_on, profile.messages),
+            **(self._acquaintance() if self.of_address_book else {}),
+            **self._correspondence(profile.messages, known=self._is_acquainted(profile)),
         }
 
-    def _correspondence(self, known_since: date | None, messages: Messages | None) -> Row:
-        warmth = self._warmth(known_since, messages).value
+    def _acquaintance(self) -> Row:
+        """What an address book tells of the tie to everybody in it."""
+        return {"kind": r.TieKind.OTHER.value, "warmth": Warmth.SHARED.value, "evidence": self.batch.kind}
+
+    def _correspondence(self, messages: Messages | None, *, known: bool) -> Row:
+        warmth = self._warmth(messages, known=known).value
         if messages is None:
             return {"warmth": warmth}
         return {
@@ -255,6 +268,7 @@ class _Writer:
                 self._change(person, each.profile, change)
             self._keep_row(person, each.fingerprint)
             person.save()
+        self._acquaint(people)
         refresh_due(self.owner, list(people), now=self.now)
         search.index_rows(people.values())
 
@@ -265,6 +279,19 @@ class _Writer:
             rows = r.Person.objects.filter(owner=self.owner).only("rows").in_bulk(several)
             changed = [row for row in rows.values() if self._keep_row(row, told[row.pk])]
             r.Person.objects.bulk_update(changed, ["rows"], batch_size=400)
+            fresh = self._acquaint(rows)
+            if fresh:
+                refresh_due(self.owner, fresh, now=self.now)
+
+    def _acquaint(self, people: Iterable[UUID]) -> list[UUID]:
+        """Whom an address book holds is known from now on; give back for whom that is new."""
+        if not self.of_address_book:
+            return []
+        ties = r.Tie.objects.filter(owner=self.owner, person__in=people, other__isnull=True)
+        known = set(ties.values_list("person_id", flat=True))
+        fresh = [person for person in people if person not in known]
+        insert(r.Tie, ({"person_id": person, **self._acquaintance()} for person in fresh), **self.stamp)
+        return fresh
 
     def _keep_row(self, person: r.Person, fingerprint: str) -> bool:
         if fingerprint in person.rows:
@@ -311,6 +338,7 @@ class _Writer:
         insert(r.ContactPoint, self._points(person.pk, profile, person.linkedin, change), **self.stamp)
 
     def _open(self, person: r.Person, post: Post, *, news: bool) -> None:
+        by_hand = r.Position.objects.filter(owner=self.owner, person=person, source=r.Source.HAND, current=True)
         position = hold_position(
             self.owner,
             person,
@@ -320,6 +348,7 @@ class _Writer:
             started=post.started.isoformat() if post.started else "",
             news_on=self.batch.archive_on if news else None,
             now=self.now,
+            present=post.ended is None and not by_hand.exists(),
         )
         position.batch = self.batch
         position.ended = post.ended.isoformat() if post.ended else ""
@@ -339,8 +368,9 @@ class _Writer:
         tie = r.Tie.objects.filter(owner=self.owner, person=person, other__isnull=True).first()
         tie = tie or r.Tie(**self.stamp, person=person)
         tie.known_since = tie.known_since or known_since
+        known = bool(tie.known_since or tie.evidence)
         if messages or not tie.messages_sent + tie.messages_received:
-            for name, value in self._correspondence(tie.known_since, messages).items():
+            for name, value in self._correspondence(messages, known=known).items():
                 setattr(tie, name, value)
         tie.save()
 
@@ -360,57 +390,3 @@ def _told_values(profile: Profile, field: str, gained: c.Gained | None) -> tuple
 
 def _present(posts: Sequence[Post]) -> Post | None:
     return next((post for post in posts if post.ended is None), None)
-
-
-def write_background(batch: r.ImportBatch, told: read.Background, *, now: datetime) -> None:
-    """The seeker's own posts, schools and skills; what they wrote themselves stays, and nothing comes in twice."""
-    owner = batch.owner
-    profile, _ = r.Profile.objects.get_or_create(owner=owner)
-    profile.full_name = profile.full_name or f"{told.given} {told.family}".strip()
-    profile.headline = profile.headline or told.headline
-    profile.summary = profile.summary or told.summary
-    profile.linkedin = profile.linkedin or told.linkedin or ""
-    profile.save()
-    fresh = [
-        r.Background(owner=owner, source=batch.kind, batch=batch, created=now, changed=now, **row)
-        for row in fresh_background(owner, told)
-    ]
-    r.Background.objects.bulk_create(fresh)
-    search.index_rows(fresh)
-
-
-def fresh_background(owner: r.User, told: read.Background | None) -> list[Mapping[str, Any]]:
-    """What an archive tells of its owner that the book does not hold yet."""
-    known = {_told_of(vars(row)) for row in r.Background.objects.filter(owner=owner)}
-    return [row for row in _background_rows(told) if _told_of(row) not in known] if told else []
-
-
-def _told_of(row: Mapping[str, Any]) -> tuple[str, str, str]:
-    return row["kind"], fold(row.get("organisation_name") or row.get("text", "")), fold(row.get("title", ""))
-
-
-def _background_rows(told: read.Background) -> Iterator[Mapping[str, Any]]:
-    for post in told.posts:
-        yield {
-            "kind": r.BackgroundKind.EMPLOYER.value,
-            "organisation_name": post.organisation,
-            "title": post.title,
-            "text": post.description,
-            **_span(post.started, post.ended, unsaid="-01"),
-        }
-    for study in told.studies:
-        yield {
-            "kind": r.BackgroundKind.SCHOOL.value,
-            "organisation_name": study.school,
-            "title": study.degree,
-            "text": study.notes,
-            **_span(study.started, study.ended, unsaid="-01-01"),
-        }
-    for skill in dict.fromkeys(told.skills):
-        yield {"kind": r.BackgroundKind.SKILL.value, "text": skill}
-
-
-def _span(started: date | None, ended: date | None, *, unsaid: str) -> dict[str, str]:
-    """Posts are told by month and studies by year; their first day, which nobody told, is left off again."""
-    days = {"started": started, "ended": ended}
-    return {name: day.isoformat().removesuffix(unsaid) if day else "" for name, day in days.items()}

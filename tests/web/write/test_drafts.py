@@ -68,7 +68,7 @@ def test_the_desk_shows_the_letter_the_reason_and_what_only_the_user_can_fill_in
 ) -> None:
     page = text(client, f"/write/draft/{draft.pk}")
     assert "Dear Ana," in page
-    assert "You do not know each other yet" in page
+    assert "A first note, which takes no acquaintance for granted" in page
     assert "things only you can fill in" in page
     assert "What made you think of them" in page
 
