@@ -136,4 +136,4 @@ def _change(meeting: Meeting, kind: ChangeKind, happened: When) -> MeetingChange
 
 def _settle(meeting: Meeting, now: datetime) -> None:
     people = list(meeting.meeting_people.values_list("person_id", flat=True))
-    settle_all(meeting.owner, people, now=now)
+    settle_all(meeting.owner, people, found=[meeting], now=now)

@@ -1,6 +1,7 @@
 """Today: the few things to do now, and whom to write to first."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from inroad.actions.refresh_due import goal_words
+from inroad.actions.refresh_due import goal_words, keep_counting_true
 from inroad.practice.approach import words_of
 from inroad.practice.cadences import Cadence
 from inroad.practice.moves import MoveKind, next_moves
@@ -22,6 +23,7 @@ from inroad.records.calendars import calendar_for
 from inroad.records.neighbourhoods import FIRST_ASKS, load_neighbours, recent_asks
 from inroad.records.stories import load_stories
 
+Row = tuple[UUID, UUID | None, int | None]
 # Enough that one per organisation can be chosen from them.
 CANDIDATES = 60
 
@@ -51,6 +53,7 @@ class Today:
 
 def compose_today(owner: r.User, *, now: datetime, limit: int | None = None) -> Today:
     """Read what is due from the table, and choose whom to write to first."""
+    keep_counting_true(owner, now=now)
     calendar = calendar_for(owner)
     rows = open_dues(owner, now=now).exclude(kind=MoveKind.REQUEST)
     shown = list(rows.select_related("person", "person__organisation_now")[:limit])
@@ -85,11 +88,12 @@ def suggest_requests(owner: r.User, *, now: datetime) -> list[Line]:
     """Whom to write to first: by match with the goal, one per organisation, a silent colleague's second before."""
     cadence, calendar = coached.cadence(), calendar_for(owner)
     asks = recent_asks(owner, now=now)
+    busy = _busy(asks, cadence=cadence, calendar=calendar, now=now)
     chosen = first_requests(
-        _candidates(owner, asks, cadence=cadence, calendar=calendar, now=now),
+        _candidates(owner, asks, busy, cadence=cadence, calendar=calendar, now=now),
         asked_today=_asked_on(owner, calendar.day(now), calendar),
         a_day=cadence.requests_a_day,
-        busy=_busy(asks, cadence=cadence, calendar=calendar, now=now),
+        busy=busy,
     )
     return lines_to_ask(owner, [UUID(each.person) for each in chosen], cadence=cadence, now=now)
 
@@ -115,6 +119,7 @@ def _busy(
 def _candidates(
     owner: r.User,
     asks: Mapping[UUID | None, list[EmployerAsk]],
+    busy: AbstractSet[str],
     *,
     cadence: Cadence,
     calendar: Calendar,
@@ -131,16 +136,29 @@ def _candidates(
     # Only somebody whom nobody has asked has an approach, and its index gives them in order.
     unasked = r.Person.objects.filter(~Exists(put_off), owner=owner, approach__isnull=False)
     rows = unasked.order_by("approach", "pk").values_list("pk", "organisation_now_id", "approach")
-    found = {row[0]: row for row in rows[:CANDIDATES]}
+    found = _from_several_employers(rows, busy, enough=cadence.requests_a_day)
     if silent:
-        found |= {row[0]: row for row in rows.filter(organisation_now__in=silent)[:CANDIDATES]}
-    for person, organisation, approach in found.values():
+        found += rows.filter(organisation_now__in=silent)[:CANDIDATES]
+    for person, organisation, approach in dict.fromkeys(found):
         yield Candidate(
             person=str(person),
             organisation=str(organisation or ""),
             rank=approach or 0,
             second_contact=organisation in silent,
         )
+
+
+def _from_several_employers(rows: QuerySet[r.Person, Row], busy: AbstractSet[str], *, enough: int) -> list[Row]:
+    """The soonest, in portions, until enough employers are among them: one alone may employ the first thousand."""
+    found: list[Row] = []
+    seen = {UUID(each) for each in busy}
+    for _ in range(enough):
+        portion = list(rows.exclude(organisation_now__in=seen)[:CANDIDATES])
+        found += portion
+        seen |= {organisation for _, organisation, _ in portion if organisation}
+        if len(portion) < CANDIDATES or len({organisation or person for person, organisation, _ in found}) >= enough:
+            break
+    return found
 
 
 def _is_silent(asked: list[EmployerAsk], *, cadence: Cadence, calendar: Calendar, now: datetime) -> bool:

@@ -7,11 +7,14 @@ from django.db import transaction
 
 from inroad.actions.hold_position import hold_position
 from inroad.actions.settle import settle
+from inroad.actions.take_out import take_out
 from inroad.practice.names import fold, read_name
 from inroad.practice.profiles import fold_email, fold_tel, fold_url
+from inroad.records import search
 from inroad.records.models import ContactKind, ContactPoint, Person, Position, Source, User
 
 EDITABLE = ("full_name", "nickname", "pronouns", "headline", "city", "country", "time_zone", "linkedin")
+FIELDS = {ContactKind.EMAIL: "emails", ContactKind.PHONE: "tels", ContactKind.URL: "urls"}
 FOLDS = {ContactKind.EMAIL: fold_email, ContactKind.PHONE: fold_tel, ContactKind.URL: fold_url}
 
 
@@ -26,6 +29,8 @@ def edit_person(owner: User, person: Person, known: Mapping[str, str], *, now: d
         _read_name(person)
     person.save()
     settle(owner, person.pk, found=[person], now=now)
+    if "full_name" in changed:
+        search.index_person(person)
     return changed
 
 
@@ -59,7 +64,8 @@ def add_contact(owner: User, person: Person, *, kind: ContactKind, value: str, n
 
 @transaction.atomic
 def remove_contact(point: ContactPoint, *, now: datetime) -> None:
-    """Take it out of the book."""
+    """Take it out of the book, for good."""
     person = point.person
     point.delete()
+    take_out(person, FIELDS[ContactKind(point.kind)], point.value)
     settle(person.owner, person.pk, found=[person], now=now)

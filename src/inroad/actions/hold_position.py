@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from inroad.practice.profiles import fold_organisation
+from inroad.records import search
 from inroad.records.models import Organisation, Person, Position, Source, User
 
 
@@ -16,8 +17,9 @@ def hold_position(
     started: str = "",
     news_on: date | None = None,
     now: datetime,
+    present: bool = True,
 ) -> Position:
-    """Open the new post and make it the present one; the caller settles."""
+    """Open the new post, as the `present` one unless there is a better; the caller settles."""
     employer = find_organisation(owner, organisation, now=now) if organisation.strip() else None
     position = Position.objects.create(
         owner=owner,
@@ -30,16 +32,18 @@ def hold_position(
         created=now,
         changed=now,
     )
-    person.organisation_now = employer
-    person.title_now = position.title
-    person.save(update_fields=["organisation_now", "title_now"])
+    if present:
+        person.organisation_now, person.title_now = employer, position.title
+        person.save(update_fields=["organisation_now", "title_now"])
     return position
 
 
 def find_organisation(owner: User, name: str, *, now: datetime) -> Organisation:
     """The organisation of this name, made where it is new."""
     clean = " ".join(name.split())
-    found, _ = Organisation.objects.get_or_create(
+    found, made = Organisation.objects.get_or_create(
         owner=owner, folded=fold_organisation(clean), defaults={"name": clean, "created": now, "changed": now}
     )
+    if made:
+        search.index_rows([found])
     return found

@@ -13,7 +13,7 @@ from inroad.actions.settle import settle_all
 from inroad.practice.agenda import Agenda, plan_agenda
 from inroad.practice.questions import Picked, Place, Question, choose
 from inroad.practice.reasons import Reason
-from inroad.records import coached
+from inroad.records import coached, search
 from inroad.records import models as r
 
 MINUTES = 20
@@ -99,6 +99,7 @@ def edit_questions(
     conversation, _ = r.Conversation.objects.get_or_create(owner=owner, meeting=meeting)
     conversation.agenda = [] if edit is Edit.AFRESH else _edited(questions, edit, at=at, text=first_line(text))
     conversation.save(update_fields=["agenda"])
+    search.index_rows([conversation])
 
 
 def _edited(questions: list[dict[str, Any]], edit: Edit, *, at: int, text: str) -> list[dict[str, Any]]:

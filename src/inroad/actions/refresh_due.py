@@ -6,8 +6,12 @@ and who has no moment yet has no row: a person's `approach` says how soon to wri
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from functools import cache
+from hashlib import sha256
+from importlib import metadata
 from uuid import UUID
 
+from django.db import transaction
 from django.db.models import Q
 
 from inroad.practice.approach import match, words_of
@@ -19,6 +23,7 @@ from inroad.practice.story import Story
 from inroad.practice.working_days import Calendar
 from inroad.records import coached
 from inroad.records import models as r
+from inroad.records.calendars import zone_of
 from inroad.records.neighbourhoods import load_neighbours
 from inroad.records.stories import load_calendars, load_stories
 
@@ -37,6 +42,31 @@ def rebuild_due(owner: r.User, *, now: datetime) -> None:
     """Throw the table away and work it out anew for everyone."""
     everyone = list(r.Person.objects.filter(owner=owner).order_by("pk").values_list("pk", flat=True))
     _refresh(owner, everyone, now=now)
+
+
+def keep_counting_true(owner: r.User, *, now: datetime) -> None:
+    """Count everybody's waiting times anew where the rhythm, the zone, the holidays or the program changed since."""
+    basis = _basis(owner)
+    if owner.due_basis == basis:
+        return
+    with transaction.atomic():
+        refresh_due(owner, _with_a_story(owner), now=now)
+        owner.due_basis = basis
+        owner.save(update_fields=["due_basis"])
+
+
+def _basis(owner: r.User) -> str:
+    told = (coached.cadence(), zone_of(owner).key, owner.country, version("inroad"), version("holidays"))
+    return sha256(repr(told).encode()).hexdigest()
+
+
+version = cache(metadata.version)
+
+
+def _with_a_story(owner: r.User) -> set[UUID]:
+    """Everybody whose days are counted; an import leaves most people without a moment, whom no calendar touches."""
+    untouched = {"standing": StandingKind.UNASKED, "last_contact_on__isnull": True, "dues__isnull": True}
+    return set(r.Person.objects.filter(owner=owner).exclude(**untouched).values_list("pk", flat=True))
 
 
 def _touched(owner: r.User, people: Collection[UUID]) -> set[UUID]:

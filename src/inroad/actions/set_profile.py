@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from uuid import UUID
 
 from django.db import transaction
 
-from inroad.actions.refresh_due import refresh_due
-from inroad.practice.standing import StandingKind
-from inroad.records.models import Person, Profile, User
+from inroad.actions.refresh_due import keep_counting_true
+from inroad.records.models import Profile, User
 
 FIELDS = ("full_name", "headline", "summary", "city", "email", "phone", "linkedin", "signature")
 
@@ -38,10 +36,4 @@ def set_place(owner: User, *, time_zone: str, country: str, now: datetime) -> No
     profile = profile_of(owner)
     profile.country = country
     profile.save()
-    refresh_due(owner, _with_a_story(owner), now=now)
-
-
-def _with_a_story(owner: User) -> set[UUID]:
-    """Everybody whose days are counted; an import leaves most people without a moment, whom no calendar touches."""
-    untouched = {"standing": StandingKind.UNASKED, "last_contact_on__isnull": True, "dues__isnull": True}
-    return set(Person.objects.filter(owner=owner).exclude(**untouched).values_list("pk", flat=True))
+    keep_counting_true(owner, now=now)

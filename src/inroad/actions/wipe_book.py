@@ -19,7 +19,7 @@ def wipe_book(owner: User) -> None:
         rows: models.QuerySet[models.Model] = models.QuerySet(noun).filter(owner=owner)
         # Whatever hangs on these rows is gone already, so that nothing has to be looked up row by row.
         rows._raw_delete(rows.db)  # noqa: SLF001 - Django has no other name for it
-    owner.name, owner.email, owner.country, owner.page_settings, owner.first_run_done = "", "", "", {}, None
+    owner.name, owner.email, owner.country, owner.page_settings, owner.due_basis = "", "", "", {}, ""
     owner.save()
 
 

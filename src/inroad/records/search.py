@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
@@ -22,8 +23,8 @@ from rapidfuzz import fuzz
 
 from inroad.practice.names import fold
 from inroad.records.bulk import insert
-from inroad.records.models import Owned, SearchEntry, User
-from inroad.records.searchable import OF_MODEL, SEARCHABLE, Entry
+from inroad.records.models import Owned, Person, SearchEntry, User
+from inroad.records.searchable import OF_KIND, OF_MODEL, SEARCHABLE, Entry
 
 FEWEST_LETTERS = 3
 # The newest matches are looked at, and the best of them shown.
@@ -93,6 +94,14 @@ def index_rows(rows: Iterable[Owned]) -> None:
             put(OF_MODEL[model].entries(several))
 
 
+def index_person(person: Person) -> None:
+    """Let all that is told of a person be found under the name that they have now."""
+    told = SearchEntry.objects.filter(owner=person.owner, person=person).order_by("kind")
+    for kind, entries in groupby(told.values_list("kind", "row_id"), key=itemgetter(0)):
+        model = OF_KIND[kind].model
+        index_rows(QuerySet(model).filter(owner=person.owner, pk__in=[row_id for _, row_id in entries]).iterator())
+
+
 def put_new(entries: Iterable[Entry]) -> None:
     """Write entries of rows that were not there before; many at once."""
     with _indexing():
@@ -143,7 +152,7 @@ def rebuild(owner: User) -> None:
     """Throw the owner's entries away and write them anew from the nouns."""
     SearchEntry.objects.filter(owner=owner).delete()
     for noun in SEARCHABLE:
-        index_rows(QuerySet(noun.model).filter(owner=owner).order_by("created").iterator(chunk_size=AT_ONCE))
+        index_rows(QuerySet(noun.model).filter(noun.rows, owner=owner).order_by("created").iterator(chunk_size=AT_ONCE))
 
 
 def fold_words(text: str) -> str:

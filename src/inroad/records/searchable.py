@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet, prefetch_related_objects
+from django.db.models import Q, QuerySet, prefetch_related_objects
 
 from inroad.records import models as m
 
@@ -26,11 +26,15 @@ class Entry:
     names: str = ""
 
 
+EVERY = Q()
+
+
 @dataclass(frozen=True, slots=True)
 class Searchable:
     """A noun that can be found: its kind, what to load beside its rows, and how a row becomes an entry.
 
-    `more` reads the lines that a row's text takes from rows which belong to it, for many rows at once.
+    `rows` says which of its rows can be found. `more` reads the lines that a row's text takes from rows which belong
+    to it, for many rows at once.
     """
 
     kind: str
@@ -40,6 +44,7 @@ class Searchable:
     person_id: Callable[[Any], UUID | None] = lambda row: row.person_id
     names: Callable[[Any], str] = lambda _: ""
     more: Callable[[Collection[UUID]], Mapping[UUID, list[str]]] = lambda _: {}
+    rows: Q = EVERY
 
     def entries(self, rows: Sequence[m.Owned]) -> Iterator[Entry]:
         prefetch_related_objects(rows, *self.beside)
@@ -133,7 +138,13 @@ SEARCHABLE: tuple[Searchable, ...] = (
         ("person", "organisation"),
         lambda row: (str(row.person or row.organisation or ""), lines(row.text, row.url)),
     ),
-    Searchable("message", m.Message, ("person",), lambda row: (row.subject or str(row.person), row.body)),
+    Searchable(
+        "message",
+        m.Message,
+        ("person",),
+        lambda row: (row.subject or str(row.person), row.body),
+        rows=~Q(state=m.MessageState.DRAFT),
+    ),
     Searchable(
         "meeting",
         m.Meeting,
@@ -170,4 +181,5 @@ SEARCHABLE: tuple[Searchable, ...] = (
     ),
     Searchable("pitch", m.Pitch, (), lambda row: (row.text, ""), person_id=_nobody),
 )
+OF_KIND = {each.kind: each for each in SEARCHABLE}
 OF_MODEL = {each.model: each for each in SEARCHABLE}

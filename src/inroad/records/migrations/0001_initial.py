@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ("language", models.CharField(blank=True, default="", max_length=16)),
                 ("is_active", models.BooleanField(default=True)),
                 ("page_settings", models.JSONField(blank=True, default=dict)),
-                ("first_run_done", models.DateTimeField(blank=True, null=True)),
+                ("due_basis", models.CharField(blank=True, default="", editable=False, max_length=64)),
                 ("created", models.DateTimeField(default=inroad.clock.now, editable=False)),
             ],
             options={

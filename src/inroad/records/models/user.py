@@ -37,6 +37,8 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """The owner of a book, with the settings of their pages.
 
+    `due_basis` names what the stored moves were last counted by: rhythm, calendar and version.
+
     Nobody has a password yet: the door opens by a one-time link. The empty time zone means this machine's.
     """
 
@@ -49,7 +51,7 @@ class User(AbstractBaseUser):
     language = models.CharField(max_length=16, blank=True, default="")
     is_active = models.BooleanField(default=True)
     page_settings = models.JSONField(default=dict, blank=True)
-    first_run_done = models.DateTimeField(null=True, blank=True)
+    due_basis = models.CharField(max_length=64, blank=True, default="", editable=False)
     created = models.DateTimeField(default=clock.now, editable=False)
 
     objects = UserManager()
