@@ -11,7 +11,7 @@ Value = TypeVar("Value")
 def read_settings(source: Source, kind: type[Value]) -> Value:
     """What the file leaves out keeps its default; the defaults also say of which type each setting is."""
     defaults = kind()
-    known = {field.name: getattr(defaults, field.name) for field in fields(defaults)}  # type: ignore[arg-type]
+    known = {field.name: getattr(defaults, field.name) for field in fields(defaults)}  # type: ignore[arg-type]  # a dataclass, each time
     settings = toml(source)
     for key, given in settings.items():
         if key not in known:

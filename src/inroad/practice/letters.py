@@ -57,7 +57,10 @@ BLANKS: Mapping[str, str] = MappingProxyType(
 # What a situation may be called, per kind, the most telling first.
 SITUATIONS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
-        Kind.REQUEST: ("introduced", "moved", "dormant", "wrote", "employer", "school", "shared", "strong", "connected", "cold"),
+        Kind.REQUEST: (
+            *("introduced", "moved", "dormant", "wrote", "employer"),
+            *("school", "shared", "strong", "connected", "cold"),
+        ),
         Kind.NUDGE: ("second", "first"),
         Kind.ANSWER: ("question", "later", "declined"),
         Kind.TIMES: ("again", "offer"),

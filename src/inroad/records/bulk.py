@@ -21,7 +21,7 @@ def insert(model: type[models.Model], rows: Iterable[Row], **shared: Any) -> Non
 
     A column that nobody tells has its default, which is asked for once; only keys are made for each row.
     """
-    columns = [each for each in model._meta.concrete_fields if not isinstance(each, models.AutoField)]  # noqa: SLF001
+    columns = [each for each in model._meta.concrete_fields if not isinstance(each, models.AutoField)]  # noqa: SLF001 - documented
     columns.sort(key=lambda each: each.attname in shared)
     own = [each for each in columns if each.attname not in shared]
     same = [each.get_db_prep_save(shared[each.attname], connection) for each in columns[len(own) :]]
@@ -34,7 +34,7 @@ def _statement(model: type[models.Model], columns: Columns) -> str:
     quote = connection.ops.quote_name
     names = ", ".join(quote(each.column) for each in columns)
     places = ", ".join(["%s"] * len(columns))
-    return f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608, SLF001
+    return f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608, SLF001 - names of our own columns
 
 
 def _values(model: type[models.Model], own: Columns, rows: Iterable[Row], same: list[Any]) -> Iterator[list[Any]]:

@@ -251,9 +251,9 @@ def _newest(owner: User, question: Question, kinds: Collection[str]) -> QuerySet
     """Answer the question with the newest entries of the owner that the database finds."""
     entries = SearchEntry.objects.filter(owner=owner).order_by("-id").defer("words", "near")
     if connection.vendor == "sqlite":
-        matched = f"SELECT rowid FROM records_{question.index} WHERE records_{question.index} MATCH %s"  # noqa: S608
+        matched = f"SELECT rowid FROM records_{question.index} WHERE records_{question.index} MATCH %s"  # noqa: S608 - an index's name
         newest = f"{matched} ORDER BY rowid DESC LIMIT {CANDIDATES}"
-        return entries.filter(pk__in=RawSQL(newest, (_in_fts5(owner, question, kinds),)))  # noqa: S611
+        return entries.filter(pk__in=RawSQL(newest, (_in_fts5(owner, question, kinds),)))  # noqa: S611 - the question is bound
     if kinds:
         entries = entries.filter(kind__in=kinds)
     if question.index == "names":

@@ -89,7 +89,7 @@ def test_the_exact_form_names_the_zone() -> None:
     assert words.exact(datetime(2026, 3, 27, 13, tzinfo=UTC)) == "Friday 27 March 2026, 14:00 (Europe/Madrid)"
 
 
-@given(st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC)), st.integers(-900, 900))  # noqa: DTZ001
+@given(st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1), timezones=st.just(UTC)), st.integers(-900, 900))  # noqa: DTZ001 - the zone is beside
 def test_every_day_has_a_name_and_near_days_differ(now: datetime, days: int) -> None:
     one = words.day_of(now) + timedelta(days=days)
     assert words.day(one, now) != words.day(one + timedelta(days=1), now)

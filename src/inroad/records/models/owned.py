@@ -27,7 +27,7 @@ class Owned(models.Model):
     class Meta:
         abstract = True
 
-    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:  # noqa: ANN401
+    def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - as Django has it
         if not self._state.adding:
             self.changed = clock.now()
             update_fields = update_fields if update_fields is None else {*update_fields, "changed"}
