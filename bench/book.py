@@ -87,11 +87,11 @@ def _chapter(rows: Rows, person: UUID, day: datetime, dice: Random) -> Iterator[
     rows[r.Advice].append({**told, "text": _sentence(dice)})
     rows[r.Promise].append({**told, "text": _sentence(dice), "kept_on": (day + timedelta(days=9)).date()})
     yield 3
-    yield _message(rows, person, request, r.MessageKind.THANKS, day + timedelta(hours=20), meeting)
+    yield _message(rows, person, request, r.MessageKind.THANKS, day + timedelta(hours=20), meeting=meeting)
 
 
 def _message(
-    rows: Rows, person: UUID, request: UUID, kind: r.MessageKind, day: datetime, meeting: UUID | None = None
+    rows: Rows, person: UUID, request: UUID, kind: r.MessageKind, day: datetime, *, meeting: UUID | None = None
 ) -> int:
     theirs = kind is r.MessageKind.REPLY
     rows[r.Message].append(
