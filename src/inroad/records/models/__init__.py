@@ -26,6 +26,7 @@ from inroad.records.models.owned import Owned
 from inroad.records.models.person import Person
 from inroad.records.models.pitch import Pitch
 from inroad.records.models.position import Position
+from inroad.records.models.press import Press
 from inroad.records.models.profile import Profile
 from inroad.records.models.promise import Promise
 from inroad.records.models.referral import Referral
@@ -78,6 +79,7 @@ __all__ = [
     "Person",
     "Pitch",
     "Position",
+    "Press",
     "Profile",
     "Promise",
     "Referral",

@@ -8,12 +8,14 @@ from inroad.records.models.owned import Owned
 class Conversation(Owned):
     """What was planned for and noted of one meeting; `agenda` lists the questions: [{"question", "minutes", "answer"}].
 
-    `usefulness` is the user's own grade from 1 to 5; `minutes` is how long it really took.
+    `usefulness` is the user's own grade from 1 to 5; `minutes` is how long it really took. `typed_on` is the page on
+    which the notes were typed last (`actions.keep_typed`).
     """
 
     meeting = models.ForeignKey("records.Meeting", on_delete=models.CASCADE, related_name="conversations")
     agenda = models.JSONField(default=list, blank=True)
     notes = models.TextField(blank=True, default="")
+    typed_on = models.CharField(max_length=16, blank=True, default="", editable=False)
     takeaway = models.TextField(blank=True, default="")
     usefulness = models.PositiveSmallIntegerField(null=True, blank=True)
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)

@@ -40,7 +40,8 @@ class Message(Owned):
     """A message out or in; `says` is what an incoming one comes to (`practice.moments.Says`).
 
     A draft has not happened, and there is one at most for each thing to say to a person. `about_kind` and `about_id`
-    name the advice, referral or promise that a message reports on.
+    name the advice, referral or promise that a message reports on. `own_words` tells a draft that the user has worked
+    on from a letter as it was filled, and `typed_on` is the page on which that happened last (`actions.keep_typed`).
     """
 
     person = models.ForeignKey("records.Person", on_delete=models.CASCADE, related_name="messages")
@@ -62,6 +63,8 @@ class Message(Owned):
     until = models.DateField(null=True, blank=True)
     about_kind = models.CharField(max_length=20, blank=True, default="")
     about_id = models.CharField(max_length=36, blank=True, default="")
+    own_words = models.BooleanField(default=False)
+    typed_on = models.CharField(max_length=16, blank=True, default="", editable=False)
 
     class Meta:
         indexes = [

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.contrib import messages
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import transaction
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -21,10 +22,12 @@ from inroad.web.setup.import_forms import ImportForm, column_choices, read_colum
 from inroad.web.setup.imported import past_imports, refusal, result
 from inroad.web.setup.preview import preview
 from inroad.web.shared.requests import BookRequest
+from inroad.web.shared.templatetags.inroad import ONCE
 
 WAITING = (BatchState.PLANNED, BatchState.FAILED)
 
 
+@transaction.non_atomic_requests
 @require_http_methods(["GET", "HEAD", "POST"])
 def imports(request: BookRequest) -> HttpResponse:
     """Choose files, and see what was brought in before."""
@@ -86,10 +89,11 @@ def import_answer(request: BookRequest, row_id: UUID) -> HttpResponse:
 def _said(request: BookRequest, batch: ImportBatch) -> dict[str, str]:
     if "again" in request.POST:
         return dict.fromkeys(batch.decisions, "")
-    marks = request.POST.keys() - {"csrfmiddlewaretoken"}
+    marks = request.POST.keys() - {"csrfmiddlewaretoken", ONCE}
     return {mark: str(request.POST[mark]) for mark in marks}
 
 
+@transaction.non_atomic_requests
 @require_POST
 def import_columns(request: BookRequest, row_id: UUID) -> HttpResponse:
     """Read the table again, with its columns as they were named; that is remembered for the next one."""
@@ -106,6 +110,7 @@ def import_columns(request: BookRequest, row_id: UUID) -> HttpResponse:
     return redirect("import", again.pk)
 
 
+@transaction.non_atomic_requests
 @require_POST
 def import_apply(request: BookRequest, row_id: UUID) -> HttpResponse:
     """Begin; a second press changes nothing."""

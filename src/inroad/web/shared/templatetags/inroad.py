@@ -2,9 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from secrets import token_urlsafe
 from typing import Any
 
 from django import template
+from django.template.base import Parser, Token
+from django.template.context import Context
+from django.template.defaulttags import CsrfTokenNode
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -16,6 +20,23 @@ register = template.Library()
 
 # Icons that point along the line and so turn round where people read from the right.
 POINTING = {"arrow-right", "chevron-left", "chevron-right", "corner-down-right", "reply", "send", "undo-2"}
+
+# The field by which a form that is sent twice is known (`once.py`).
+ONCE = "once"
+
+
+class FormToken(CsrfTokenNode):
+    """Django's token against foreign forms, and beside it a value that is new each time the form is drawn."""
+
+    def render(self, context: Context) -> SafeString:
+        token = super().render(context)
+        return format_html('{}<input type="hidden" name="{}" value="{}">', token, ONCE, token_urlsafe(9))
+
+
+@register.tag
+def csrf_token(_parser: Parser, _token: Token) -> FormToken:
+    """Take the place of Django's tag of this name, so that no form is without its value."""
+    return FormToken()
 
 
 @register.simple_tag
