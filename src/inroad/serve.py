@@ -12,6 +12,7 @@ from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
@@ -108,9 +109,21 @@ def serve(address: Address, *, sample: bool = False) -> None:
             workers=1,
             blocking_threads=4,
             log_enabled=False,
-        ).serve()
+        ).serve(target_loader=_pages)
     finally:
         RUNNING.unlink(missing_ok=True)
+
+
+def _pages(_target: str) -> WSGIHandler:
+    """Load the pages in the worker, which leaves the terminal's group so that Ctrl-C reaches the server alone.
+
+    The server then ends the worker; a worker that is told twice within a moment may hear neither, and hang.
+    """
+    if os.name == "posix":
+        os.setpgrp()
+    from inroad.wsgi import application  # noqa: PLC0415 - loading it begins the jobs, in the worker alone
+
+    return application
 
 
 def running() -> tuple[Address, bool] | None:
