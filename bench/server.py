@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from email.message import Message
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.error import HTTPError, URLError
@@ -24,7 +25,7 @@ class Answer:
     """What came over the wire: a compressed body is counted, not unpacked."""
 
     body: bytes
-    headers: Mapping[str, str]
+    headers: Message
 
 
 @dataclass(slots=True)
@@ -37,7 +38,7 @@ class Browser:
     def get(self, path: str, *, compressed: bool = True) -> Answer:
         headers = {"Accept-Encoding": "gzip"} if compressed else {}
         with self.opener.open(Request(urljoin(self.address, path), headers=headers)) as answer:  # noqa: S310 - our own
-            return Answer(answer.read(), dict(answer.headers))
+            return Answer(answer.read(), answer.headers)
 
     def step_in(self, link: str) -> None:
         """Press the button of the landing page."""

@@ -10,6 +10,7 @@ import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 _GAP = r",?\s+"
 _ANY = r"[\w'’/&-]+"
@@ -20,11 +21,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 class Phrases:
     def __init__(self, text: str, sets: Mapping[str, str] | None = None) -> None:
         """One phrase a line; a deeper line goes on, `#` remarks. A set's phrases may have several words."""
-        self._by_first_word: dict[str, list[tuple[frozenset[str], re.Pattern[str]]]] = defaultdict(list)
+        self._by_first_word: dict[str, list[tuple[frozenset[str], str]]] = defaultdict(list)
         names = sets or {}
         for phrase in _lines(text):
             slots = phrase.split()
-            pattern = re.compile(_pattern(slots, names), re.IGNORECASE)
+            pattern = _pattern(slots, names)
             last = [slot for slot in slots if slot[0] not in "~!" and not slot.endswith("?")][-1]
             for first in _edge_words(slots[0], names, 0):
                 self._by_first_word[first].append((_edge_words(last, names, -1), pattern))
@@ -39,9 +40,15 @@ class Phrases:
         there = {word for word, _ in words}
         for word, start in words:
             for last, pattern in self._by_first_word.get(word, ()):
-                found = None if there.isdisjoint(last) else pattern.match(straight, start)
+                found = None if there.isdisjoint(last) else _compiled(pattern).match(straight, start)
                 if found:
                     yield found
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when it is first tried: compiling all phrases would take a tenth of the time in which pages start."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _lines(text: str) -> list[str]:
