@@ -49,6 +49,7 @@ KINDS: dict[str, Promise | str] = {
 }
 DECISIONS: dict[str, Promise | str] = {
     "same_row": _("The same row was brought in before."),
+    "same_row_here": _("The same row stands in this file already."),
     "same_linkedin": _("The LinkedIn address is the same."),
     "same_email": _("The e-mail address is the same and the names agree."),
     "same_tel_and_name": _("The telephone number and the name are the same."),

@@ -1,5 +1,6 @@
 """Imports as they happen: the first one, the same again, a later one with news, and one that breaks off."""
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -9,12 +10,13 @@ from django.db.models import QuerySet
 from inroad.actions.add_person import NewPerson, add_person
 from inroad.actions.compose_today import compose_today
 from inroad.actions.draft_message import open_draft
-from inroad.actions.edit_person import edit_person, take_position
+from inroad.actions.edit_person import edit_person, remove_contact, take_position
 from inroad.actions.import_people import BookChangedError, answer_import, apply_import, plan_import, unpack_rows
 from inroad.actions.keep_upload import keep_upload, upload_of
 from inroad.actions.record_sent import record_sent
 from inroad.actions.refresh_due import rebuild_due
 from inroad.actions.set_goal import Aim, set_goal
+from inroad.actions.tag_person import untag_person
 from inroad.adapters.contacts.reading import Mapping
 from inroad.practice.moves import MoveKind
 from inroad.records import search
@@ -31,6 +33,7 @@ from inroad.records.models import (
     Person,
     Position,
     Profile,
+    Tag,
     Tie,
     User,
 )
@@ -349,3 +352,95 @@ def test_one_owners_import_knows_nothing_of_anothers_people(owner: User) -> None
     brought_in(tamar, archive(ANA, on=date(2026, 3, 1)))
     batch = planned(owner, archive(ANA, on=date(2026, 3, 1)))
     assert counts(batch) == (1, 0, 0, 0, 0)
+
+
+HANDS: dict[str, Callable[[User, Person], object]] = {
+    "a new post": lambda owner, ana: take_position(
+        owner, ana, title="Founder", organisation="Own", started="", now=LATER
+    ),
+    "a post that began before the archive": lambda owner, ana: take_position(
+        owner, ana, title="Founder", organisation="Own", started="2026-01", now=LATER
+    ),
+    "another name": lambda owner, ana: edit_person(owner, ana, {"full_name": "Ana María Ruiz"}, now=LATER),
+    "no city": lambda owner, ana: edit_person(owner, ana, {"city": ""}, now=LATER),
+    "no page on LinkedIn": lambda owner, ana: edit_person(owner, ana, {"linkedin": ""}, now=LATER),
+    "an address less": lambda owner, ana: remove_contact(
+        ContactPoint.objects.get(person=ana, value="ana@acme.example"), now=LATER
+    ),
+    "a number less": lambda owner, ana: remove_contact(ContactPoint.objects.get(person=ana, kind="phone"), now=LATER),
+    "a tag less": lambda owner, ana: untag_person(owner, ana, Tag.objects.get(owner=owner, name="Choir")),
+}
+CARD = """BEGIN:VCARD
+VERSION:3.0
+FN:Ana Ruiz
+ORG:Acme
+TITLE:Data lead
+EMAIL:ana@acme.example
+TEL:+46 8 123 456 78
+URL:https://www.linkedin.com/in/ana-ruiz
+ADR:;;;Oaxaca;;;MX
+CATEGORIES:Choir
+END:VCARD
+"""
+
+
+@pytest.mark.parametrize("deeds", [*([each] for each in HANDS), list(HANDS)])
+def test_whatever_was_changed_by_hand_stays_so_through_the_same_file(owner: User, deeds: list[str]) -> None:
+    brought_in(owner, CARD.encode(), name="ana.vcf")
+    for deed in deeds:
+        HANDS[deed](owner, Person.objects.get(owner=owner))
+    before = book(owner)
+    again = brought_in(owner, CARD.encode(), name="ana.vcf", now=LATER + timedelta(days=30))
+    assert counts(again) == (0, 0, 1, 0, 0)
+    assert book(owner) == before
+
+
+def test_a_post_that_was_entered_by_hand_stays_the_present_one(owner: User) -> None:
+    brought_in(owner, archive(ANA, on=date(2026, 3, 1)))
+    take_position(owner, the(owner, "Ana Ruiz"), title="Founder", organisation="Own", started="", now=NOW)
+    brought_in(owner, archive(connection("Ana Ruiz", "Director", "Elm"), on=date(2026, 4, 30)), now=LATER)
+    ana = the(owner, "Ana Ruiz")
+    assert (ana.title_now, str(ana.organisation_now)) == ("Founder", "Own")
+
+
+def test_an_address_that_was_taken_out_stays_out_while_others_come_in(owner: User) -> None:
+    brought_in(owner, archive(BO, on=date(2026, 3, 1)))
+    remove_contact(the(owner, "Bo Lindqvist").contact_points.get(), now=NOW)
+    later = connection("Bo Lindqvist", "Engineer", "Birch", email="BO@birch.example")
+    brought_in(owner, archive(later, on=date(2026, 4, 30)), now=LATER)
+    assert not the(owner, "Bo Lindqvist").contact_points.exists()
+    newer = connection("Bo Lindqvist", "Engineer", "Birch", email="bo@lindqvist.example")
+    brought_in(owner, archive(newer, on=date(2026, 5, 1)), now=LATER)
+    assert the(owner, "Bo Lindqvist").contact_points.get().value == "bo@lindqvist.example"
+
+
+def test_a_page_on_linkedin_that_was_given_to_somebody_else_stops_no_import(owner: User) -> None:
+    file = archive(ANA, BO, on=date(2026, 3, 1))
+    brought_in(owner, file)
+    ana, page = the(owner, "Ana Ruiz"), the(owner, "Ana Ruiz").linkedin
+    Person.objects.filter(pk=ana.pk).update(linkedin="")
+    edit_person(owner, the(owner, "Bo Lindqvist"), {"linkedin": page}, now=NOW)
+    later = archive(connection("Ana Ruiz", "Director", "Elm"), BO, LI, on=date(2026, 4, 30))
+    for batch in (planned(owner, file, now=LATER), planned(owner, later, now=LATER)):
+        answer_import(batch, {row["mark"]: "new" for row in unpack_rows(batch) if "mark" in row}, now=LATER)
+        apply_import(batch, now=LATER)
+    assert the(owner, "Bo Lindqvist").linkedin == page
+    assert Person.objects.filter(owner=owner, linkedin=page).count() == 1
+
+
+def test_somebody_new_with_a_page_that_is_taken_keeps_it_as_an_address(owner: User) -> None:
+    page = "https://www.linkedin.com/in/ana-ruiz"
+    people.person(owner, "Noor Haddad", linkedin=page)
+    people.person(owner, "Ana Ruiz")
+    card = f"BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nEMAIL:a@fir.example\nURL:{page}\nEND:VCARD\n"
+    noor = the(owner, "Noor Haddad")
+    ContactPoint.objects.create(owner=owner, person=the(owner, "Ana Ruiz"), kind="email", value="a@fir.example",
+                                folded="a@fir.example")  # fmt: skip
+    batch = planned(owner, card.encode(), name="ana.vcf")
+    [row] = unpack_rows(batch)
+    assert row["verdict"] == "ask"
+    answer_import(batch, {row["mark"]: "new"}, now=NOW)
+    apply_import(batch, now=NOW)
+    new = Person.objects.get(owner=owner, batch=batch)
+    assert (new.linkedin, new.contact_points.get(kind="url").value) == ("", page)
+    assert the(owner, "Noor Haddad").pk == noor.pk

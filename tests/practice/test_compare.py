@@ -12,10 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inroad.adapters.contacts.read import read_file
-from inroad.practice.changes import Corresponded, Filled, Gained, Opened, Renamed, changed
+from inroad.practice.changes import Corresponded, Filled, Gained, Opened, Renamed, changed, key_of
 from inroad.practice.compare import LEAVE_OUT, NEW, Add, Ask, Decision, Plan, Skip, Update, compare, newcomer, plan
 from inroad.practice.known import Known, KnownPerson, KnownPosition
-from inroad.practice.profiles import Messages, Position, Profile, linkedin_address
+from inroad.practice.profiles import Messages, Position, Profile, fingerprint, linkedin_address
 
 JANUARY, JUNE = date(2024, 1, 10), date(2024, 6, 10)
 
@@ -266,6 +266,48 @@ def test_what_the_user_edited_is_never_changed(
     for person in by_hand.people.values():
         for field in edited:
             assert getattr(later[person.id], field) == getattr(person, field)
+
+
+@given(st.lists(ROWS, max_size=5), st.lists(ROWS, max_size=5), DAYS)
+def test_what_the_user_took_out_stays_out(first: list[Profile], second: list[Profile], on: date | None) -> None:
+    known = book(*first)
+    emptied = Known.of(_without_addresses(person) for person in known.people.values())
+    later = after(emptied, plan(second, emptied, on=on), on=on)
+    for person in emptied.people.values():
+        held = {("emails", key_of("emails", email)) for email in later[person.id].emails}
+        assert not held & person.without
+
+
+def _without_addresses(person: KnownPerson) -> KnownPerson:
+    gone = frozenset(("emails", key_of("emails", email)) for email in person.emails)
+    return replace(person, emails=(), without=gone)
+
+
+@given(st.lists(ROWS, max_size=5), DAYS)
+def test_the_same_file_changes_nothing_where_the_user_wrote_a_post(rows: list[Profile], on: date | None) -> None:
+    known = book(*rows, on=on)
+    moved = Known.of(_moved_by_hand(person) for person in known.people.values())
+    assert plan(rows, moved, on=on).counts == {"add": 0, "update": 0, "skip": len(rows), "ask": 0}
+
+
+def _moved_by_hand(person: KnownPerson) -> KnownPerson:
+    kept = (replace(position, ended=position.ended or date.min) for position in person.positions)
+    own = KnownPosition(organisation="Elm", title="Founder", source="hand", by_hand=True)
+    return replace(person, positions=(*kept, own))
+
+
+def test_a_row_that_stands_twice_in_a_file_is_not_said_to_have_been_brought_in() -> None:
+    row = card("Ana Ruiz", at="Acme")
+    _first, second = plan([row, row], Known()).decisions
+    assert reasons(second) == ["same_row_here"]
+    assert reasons(plan([row], book(row)).decisions[0]) == ["same_row"]
+
+
+def test_a_page_on_linkedin_belongs_to_one_person_only() -> None:
+    known = Known.of([KnownPerson(id="noor", name="Noor Haddad", urls=("https://www.linkedin.com/in/a",))])
+    [made] = plan([linkedin("Ana Ruiz", "a")], known, answers={fingerprint(linkedin("Ana Ruiz", "a")): NEW}).decisions
+    assert isinstance(made, Add)
+    assert made.profile.linkedin is None
 
 
 @given(st.lists(ROWS, max_size=6), st.lists(ROWS, max_size=6))

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from inroad.actions.take_out import take_out
 from inroad.practice.names import fold
 from inroad.records import search
 from inroad.records.models import Person, Tag, Tagging, User
@@ -23,8 +24,9 @@ def tag_person(owner: User, person: Person, name: str, *, now: datetime) -> Tag:
 
 @transaction.atomic
 def untag_person(owner: User, person: Person, tag: Tag) -> None:
-    """Take the tag off; one that nobody has is gone."""
+    """Take the tag off for good; one that nobody has is gone."""
     Tagging.objects.filter(owner=owner, tag=tag, person=person).delete()
     if not Tagging.objects.filter(owner=owner, tag=tag).exists():
         tag.delete()
+    take_out(person, "tags", tag.name)
     search.index_rows([person])

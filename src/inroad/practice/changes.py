@@ -14,6 +14,7 @@ from inroad.practice.profiles import (
     fold_organisation,
     fold_tel,
     fold_url,
+    linkedin_address,
 )
 
 
@@ -67,14 +68,19 @@ class Corresponded:
 
 
 Change = Filled | Renamed | Gained | Opened | Moved | Corresponded
-_SEVERAL: tuple[tuple[str, Callable[[str], str]], ...] = (
-    ("emails", fold_email),
-    ("tels", fold_tel),
-    ("urls", fold_url),
-    ("tags", fold),
-    ("notes", fold),
-)
+_SEVERAL: dict[str, Callable[[str], str]] = {
+    "emails": fold_email,
+    "tels": fold_tel,
+    "urls": fold_url,
+    "tags": fold,
+    "notes": fold,
+}
 _SINGLE = ("given", "family", "city", "country", "connected_on")
+
+
+def key_of(field: str, value: str) -> str:
+    """What tells a value of emails, tels, urls, tags or notes from the others of its field."""
+    return _SEVERAL[field](value) or value
 
 
 def changes(profile: Profile, person: KnownPerson, *, on: date | None) -> tuple[Change, ...]:
@@ -142,23 +148,31 @@ def _single_changes(profile: Profile, person: KnownPerson) -> Iterable[Change]:
 
 
 def _several_changes(profile: Profile, person: KnownPerson) -> Iterable[Change]:
-    for field, folded in _SEVERAL:
+    for field in _SEVERAL:
         values: tuple[str, ...] = getattr(profile, field)
         held: tuple[str, ...] = getattr(person, field)
         # Most rows of a later archive say what is known word for word: folding is only for the others.
         if not values or values == held or field in person.edited:
             continue
-        known = {folded(value) or value for value in held}
-        fresh = {folded(value) or value: value for value in reversed(values)}
-        news = tuple(value for key, value in reversed(fresh.items()) if key not in known)
-        if news:
-            yield Gained(field=field, values=news)
+        known = {key_of(field, value) for value in held}
+        fresh = {key_of(field, value): value for value in reversed(values)}
+        news = (key for key in reversed(fresh) if key not in known and not _is_refused(field, key, person))
+        gained = tuple(fresh[key] for key in news)
+        if gained:
+            yield Gained(field=field, values=gained)
+
+
+def _is_refused(field: str, key: str, person: KnownPerson) -> bool:
+    """Tell whether the user took this value out, or wrote the address on LinkedIn themselves."""
+    return (field, key) in person.without or (
+        field == "urls" and "linkedin" in person.edited and linkedin_address(key) is not None
+    )
 
 
 def _position_changes(profile: Profile, person: KnownPerson, on: date | None) -> Iterable[Change]:
     if not profile.positions or "positions" in person.edited:
         return
-    held = {_position_key(position): position for position in person.positions if not _is_over(position, on)}
+    held = {_position_key(position): position for position in person.positions if not _is_over(position, person, on)}
     fresh = {_position_key(p): p for p in profile.positions if _position_key(p) not in held}
     spoken_for = {_position_key(position) for position in profile.positions}
     closing = [
@@ -179,9 +193,14 @@ def _position_changes(profile: Profile, person: KnownPerson, on: date | None) ->
             yield Opened(position=position)
 
 
-def _is_over(position: KnownPosition, on: date | None) -> bool:
-    """Tell whether a post that an earlier archive closed may be taken up again by this one."""
-    return position.ended is not None and not position.by_hand and on is not None and on > position.ended
+def _is_over(position: KnownPosition, person: KnownPerson, on: date | None) -> bool:
+    """Tell whether a post that was closed before this archive may be taken up again by it.
+
+    Where the user wrote the present post, it was they who closed the others, and an archive is only behind the times.
+    """
+    if position.ended is None or position.by_hand or person.has_post_by_hand:
+        return False
+    return on is not None and on > position.ended
 
 
 def _is_told_already(position: Position, person: KnownPerson, source: str, on: date | None) -> bool:
@@ -192,7 +211,7 @@ def _is_told_already(position: Position, person: KnownPerson, source: str, on: d
             if on is not None and held.on is not None and on < held.on:
                 return True
         elif (
-            not _is_over(held, on)
+            not _is_over(held, person, on)
             and fold_organisation(held.organisation) == organisation
             and (held.title or not position.title)
         ):

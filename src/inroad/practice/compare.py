@@ -194,20 +194,20 @@ def _decide(
     if answer == LEAVE_OUT:
         return Skip(profile=profile, fingerprint=mark, id="", reason=Reason(code="left_out"))
     if answer and answer != NEW and answer in known:
-        return _news(profile, known[answer], Reason(code="you_said_so"), on=context.on, mark=mark)
+        return _news(profile, answer, known, Reason(code="you_said_so"), on=context.on, mark=mark)
     sure, likely = _find(profile, known, context, mark)
     if answer != NEW:
         if sure:
             return _settle(profile, known, sure, on=context.on, mark=mark)
         if likely:
             return _ask(profile, known, likely, on=context.on, mark=mark)
-    return Add(profile=profile, fingerprint=mark, id=new_id)
+    return Add(profile=_as_told_of(profile, "", known), fingerprint=mark, id=new_id)
 
 
 def _settle(profile: Profile, known: Known, sure: dict[str, str], *, on: date | None, mark: str) -> Decision:
     """Decide between the people that this row surely is; if they are two, the book holds one person twice."""
-    decisions = [_news(profile, known[who], Reason(code=code), on=on, mark=mark) for who, code in sure.items()]
-    if len(decisions) == 1 or "same_row" in sure.values():
+    decisions = [_news(profile, who, known, Reason(code=code), on=on, mark=mark) for who, code in sure.items()]
+    if len(decisions) == 1:
         return decisions[0]
     nothing_new = next((decision for decision in decisions if isinstance(decision, Skip)), None)
     return nothing_new or _question(profile, dict.fromkeys(sure, "matches_several"), mark)
@@ -226,18 +226,20 @@ def _question(profile: Profile, likely: dict[str, str], mark: str) -> Ask:
     return Ask(profile=profile, fingerprint=mark, candidates=tuple(candidates)[:_MOST_CANDIDATES])
 
 
-def _news(profile: Profile, person: KnownPerson, reason: Reason, *, on: date | None, mark: str) -> Update | Skip:
+def _news(profile: Profile, who: str, known: Known, reason: Reason, *, on: date | None, mark: str) -> Update | Skip:
+    person = known[who]
     made = changes(profile, person, on=on)
     if made:
+        profile = _as_told_of(profile, person.id, known)
         return Update(profile=profile, fingerprint=mark, id=person.id, reason=reason, changes=made)
     return Skip(profile=profile, fingerprint=mark, id=person.id, reason=reason)
 
 
 def _find(profile: Profile, known: Known, context: _Context, mark: str) -> tuple[dict[str, str], dict[str, str]]:
     """Find who this surely is and who it is likely to be: ids with the code of the reason."""
-    row = dict.fromkeys(known.with_row(mark), "same_row")
+    row = next(known.with_row(mark), None)
     if row:
-        return dict([next(iter(row.items()))]), {}
+        return {row: "same_row_here" if known.is_of_this_file(mark) else "same_row"}, {}
     sure: dict[str, str] = {}
     likely: dict[str, str] = {}
     if profile.linkedin:
@@ -248,6 +250,12 @@ def _find(profile: Profile, known: Known, context: _Context, mark: str) -> tuple
         for who, code, is_sure in finder(profile, known, context):
             (sure if is_sure else likely).setdefault(who, code)
     return sure, {who: code for who, code in likely.items() if who not in sure}
+
+
+def _as_told_of(profile: Profile, who: str, known: Known) -> Profile:
+    """An address on LinkedIn that somebody else holds is kept beside the others, never as this person's own."""
+    taken = profile.linkedin and any(other != who for other in known.with_linkedin(profile.linkedin))
+    return replace(profile, linkedin=None) if taken else profile
 
 
 Found = Iterable[tuple[str, str, bool]]

@@ -25,7 +25,8 @@ class KnownPerson:
     """A person in the book, as plain values.
 
     `edited` names the fields that the user wrote by hand: name, given, family, emails, tels, urls, positions, city,
-    country, notes, tags, connected_on. `rows` are the fingerprints of the rows that this person came from.
+    country, notes, tags, connected_on, linkedin. `without` are the values that the user took out, by their field and as
+    `key_of` folds them. `rows` are the fingerprints of the rows that this person came from.
     """
 
     id: str
@@ -45,6 +46,7 @@ class KnownPerson:
     connected_on: date | None = None
     messages: Messages | None = None
     edited: frozenset[str] = frozenset()
+    without: frozenset[tuple[str, str]] = frozenset()
     rows: frozenset[str] = frozenset()
 
     @property
@@ -54,6 +56,10 @@ class KnownPerson:
     @property
     def organisations(self) -> frozenset[str]:
         return frozenset(fold_organisation(position.organisation) for position in self.positions)
+
+    @property
+    def has_post_by_hand(self) -> bool:
+        return any(position.by_hand and position.ended is None for position in self.positions)
 
     @property
     def places(self) -> frozenset[str]:
@@ -115,6 +121,10 @@ class Known:
 
     def with_row(self, fingerprint: str) -> Iterator[str]:
         return self._under("by_row", fingerprint)
+
+    def is_of_this_file(self, fingerprint: str) -> bool:
+        """Tell whether only this layer knows the row: the book below never met it."""
+        return self.below is not None and next(self.below.with_row(fingerprint), None) is None
 
     def with_linkedin(self, address: str) -> Iterator[str]:
         return self._under("by_linkedin", address)

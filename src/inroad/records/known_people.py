@@ -39,6 +39,7 @@ def load_known(owner: r.User) -> Known:
             connected_on=ties[row[0]][0] if row[0] in ties else None,
             messages=ties[row[0]][1] if row[0] in ties else None,
             edited=frozenset(NAMED.get(name, name) for name, told in row[9].items() if told.get("by") == HAND),
+            without=frozenset((name, key) for name, told in row[9].items() for key in told.get("without", ())),
             rows=frozenset(row[10]),
         )
         for row in people.iterator(chunk_size=5000)

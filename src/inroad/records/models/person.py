@@ -11,7 +11,8 @@ class Person(Sourced, Owned):
     """A person, with what is known of them.
 
     `sources` says where a field comes from, only where that differs from the row's own source:
-    {"headline": {"by": "hand" or the id of an import, "at": an ISO instant}}.
+    {"headline": {"by": "hand" or the id of an import, "at": an ISO instant}}; under "emails", "tels", "urls" and "tags"
+    it says what the user took out: {"tags": {"without": [folded values]}}.
 
     `rows` are the fingerprints of the imported rows that told of them, by which a re-import knows them again.
 

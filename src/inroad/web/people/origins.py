@@ -72,7 +72,7 @@ class Origins:
 def load_origins(owner: User, person: Person, rows: Iterable[Row]) -> Origins:
     """Load the imports that brought the person and these rows."""
     wanted = {row.batch_id for row in [person, *rows] if row.batch_id}
-    wanted |= {known for own in person.sources.values() if (known := as_id(own["by"]))}
+    wanted |= {known for own in person.sources.values() if (known := as_id(own.get("by", "")))}
     return Origins(ImportBatch.objects.filter(owner=owner).in_bulk(wanted) if wanted else {})
 
 
