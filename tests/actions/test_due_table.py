@@ -383,3 +383,11 @@ def test_whoever_was_named_by_somebody_hears_of_their_new_name(owner: r.User) ->
     debrief_meeting(owner, meeting, cleo, told, now=BEGUN)
     edit_person(owner, cleo, {"full_name": "Cleo Wu-Okoro"}, now=BEGUN)
     assert_equals_a_rebuild(owner, BEGUN)
+
+
+def test_who_sat_beside_the_one_that_new_times_are_offered_to_becomes_a_guest(owner: r.User) -> None:
+    ana, ben = someone(owner, "Ana Ruiz"), someone(owner, "Ben Okoro")
+    meeting = meetings.book_meeting(owner, [ana, ben], meetings.Agreed(starts=BEGUN + timedelta(days=3)), now=BEGUN)
+    meetings.cancel_meeting(meeting, by=Side.OURS, now=BEGUN)
+    open_draft(owner, ana, MessageKind.TIMES, str(meeting.pk), now=BEGUN)
+    assert_equals_a_rebuild(owner, BEGUN)

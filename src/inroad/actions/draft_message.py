@@ -11,7 +11,7 @@ from django.http import Http404
 from inroad.actions.coach_context import coach_context, gather
 from inroad.actions.letter_facts import coach_channel, letter_facts, situation
 from inroad.actions.record_reply import latest_request
-from inroad.actions.settle import settle
+from inroad.actions.settle import settle_all
 from inroad.practice.coach import Checked, Draft, Kind, check
 from inroad.practice.letters import BLANKS, Chosen, Filled, Letter, choose, fill, reason_of
 from inroad.practice.reasons import Reason
@@ -231,9 +231,16 @@ def _thread(owner: r.User, person: r.Person, about: str, *, now: datetime) -> r.
     if row.request is None:
         row.request = _begin_thread(owner, person)
         row.save()
-        settle(owner, person.pk, now=now)
+        settle_all(owner, _with_whom(row), now=now)
     of_a_guest = row.request.person_id != person.pk
     return _thread(owner, person, "", now=now) if of_a_guest else row.request
+
+
+def _with_whom(row: r.Message | r.Meeting) -> list[UUID]:
+    """Whose story the row is told in; beside the one who gets a thread, whoever was at a meeting is now a guest."""
+    if isinstance(row, r.Message):
+        return [row.person_id]
+    return list(row.meeting_people.values_list("person_id", flat=True))
 
 
 def _begin_thread(owner: r.User, person: r.Person) -> r.Request:
