@@ -1,6 +1,6 @@
 """A meeting is agreed, moved, called off, missed or held."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -21,6 +21,19 @@ from inroad.records.models import (
     Request,
     User,
 )
+
+OFF = (
+    MeetingStatus.CANCELLED_BY_THEM,
+    MeetingStatus.CANCELLED_BY_US,
+    MeetingStatus.NO_SHOW_THEM,
+    MeetingStatus.NO_SHOW_US,
+)
+# What may become of a meeting, by how it stands. What was held stays held; what is off may be agreed anew.
+MAY_BECOME: Mapping[str, Sequence[MeetingStatus]] = {
+    MeetingStatus.BOOKED: (MeetingStatus.BOOKED, MeetingStatus.MET, *OFF),
+    MeetingStatus.MET: (MeetingStatus.MET,),
+    **dict.fromkeys(OFF, (MeetingStatus.BOOKED,)),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +62,13 @@ def book_meeting(
     request: Request | None = None,
     now: datetime,
 ) -> Meeting:
-    """Book what was agreed; the meeting belongs to the first person's latest request unless another is named."""
+    """Book what was agreed; the meeting belongs to the first person's latest request unless another is named.
+
+    The same people at the same instant are booked once: then the meeting that is there already is given back.
+    """
+    known = _booked(owner, people, agreed)
+    if known:
+        return known
     meeting = Meeting(
         owner=owner,
         request=request or latest_request(owner, people[0]),
@@ -68,9 +87,27 @@ def book_meeting(
     return meeting
 
 
+def _booked(owner: User, people: Sequence[Person], agreed: Agreed) -> Meeting | None:
+    """A meeting that is booked with just these people for this instant."""
+    if agreed.starts is None:
+        return None
+    booked = Meeting.objects.filter(owner=owner, status=MeetingStatus.BOOKED, starts=agreed.starts)
+    wanted = {each.pk for each in people}
+    found = booked.filter(people__in=wanted).distinct().prefetch_related("people")
+    return next((each for each in found if {person.pk for person in each.people.all()} == wanted), None)
+
+
+def _may_become(meeting: Meeting, status: MeetingStatus) -> bool:
+    """Whether the meeting, as it stands in the book, can take this turn; nobody else turns it meanwhile."""
+    meeting.refresh_from_db(from_queryset=Meeting.objects.select_for_update())
+    return status in MAY_BECOME[meeting.status]
+
+
 @transaction.atomic
-def move_meeting(meeting: Meeting, agreed: Agreed, *, happened: When | None = None, now: datetime) -> None:
-    """Move it; the invitation that was sent is stale from now on."""
+def move_meeting(meeting: Meeting, agreed: Agreed, *, happened: When | None = None, now: datetime) -> bool:
+    """Move it, if it can be; the invitation that was sent is stale from now on."""
+    if not _may_become(meeting, MeetingStatus.BOOKED):
+        return False
     change = _change(meeting, ChangeKind.MOVED, happened or now)
     change.to_starts, change.to_ends, change.to_held_on = agreed.starts, agreed.ends, agreed.held_on
     change.save()
@@ -80,37 +117,46 @@ def move_meeting(meeting: Meeting, agreed: Agreed, *, happened: When | None = No
     meeting.sequence += 1
     meeting.save()
     _settle(meeting, now)
+    return True
 
 
 @transaction.atomic
-def cancel_meeting(meeting: Meeting, *, by: Side, happened: When | None = None, now: datetime) -> None:
-    """Call it off, on whichever side that was."""
+def cancel_meeting(meeting: Meeting, *, by: Side, happened: When | None = None, now: datetime) -> bool:
+    """Call it off, on whichever side that was, if it was to take place."""
     theirs = by is Side.THEIRS
+    status = MeetingStatus.CANCELLED_BY_THEM if theirs else MeetingStatus.CANCELLED_BY_US
+    if not _may_become(meeting, status):
+        return False
     _change(
         meeting,
         ChangeKind.CANCELLED_BY_THEM if theirs else ChangeKind.CANCELLED_BY_US,
         happened or now,
     ).save()
-    meeting.status = MeetingStatus.CANCELLED_BY_THEM if theirs else MeetingStatus.CANCELLED_BY_US
+    meeting.status = status
     meeting.sequence += 1
     meeting.save()
     _settle(meeting, now)
+    return True
+
+
+def miss_meeting(meeting: Meeting, *, by: Side, now: datetime) -> bool:
+    """One of the two did not come, if it was to take place."""
+    return _becomes(meeting, MeetingStatus.NO_SHOW_THEM if by is Side.THEIRS else MeetingStatus.NO_SHOW_US, now=now)
+
+
+def hold_meeting(meeting: Meeting, *, now: datetime) -> bool:
+    """They met, if it was to take place."""
+    return _becomes(meeting, MeetingStatus.MET, now=now)
 
 
 @transaction.atomic
-def miss_meeting(meeting: Meeting, *, by: Side, now: datetime) -> None:
-    """One of the two did not come."""
-    meeting.status = MeetingStatus.NO_SHOW_THEM if by is Side.THEIRS else MeetingStatus.NO_SHOW_US
+def _becomes(meeting: Meeting, status: MeetingStatus, *, now: datetime) -> bool:
+    if not _may_become(meeting, status):
+        return False
+    meeting.status = status
     meeting.save()
     _settle(meeting, now)
-
-
-@transaction.atomic
-def hold_meeting(meeting: Meeting, *, now: datetime) -> None:
-    """They met."""
-    meeting.status = MeetingStatus.MET
-    meeting.save()
-    _settle(meeting, now)
+    return True
 
 
 @transaction.atomic

@@ -1,8 +1,9 @@
 """A conversation becomes knowledge: takeaway, advice, claims, names, promises; the story says what is owed."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -10,6 +11,7 @@ from inroad.actions.add_person import NewPerson, keep_person
 from inroad.actions.put_off import set_tier
 from inroad.actions.settle import settle_all
 from inroad.practice.moments import Tier
+from inroad.practice.names import fold
 from inroad.practice.working_days import When
 from inroad.records.models import (
     Advice,
@@ -60,7 +62,11 @@ class Debrief:
 
 @transaction.atomic
 def debrief_meeting(owner: User, meeting: Meeting, person: Person, debrief: Debrief, *, now: datetime) -> Conversation:
-    """Write it all down; whatever was written stands as told by this person, on the day of the meeting."""
+    """Write it all down; whatever was written stands as told by this person, on the day of the meeting.
+
+    What they were noted to have said in this conversation before is not noted twice.
+    """
+    Meeting.objects.select_for_update().get(pk=meeting.pk)
     meeting.status = MeetingStatus.MET
     meeting.debriefed_at = now
     meeting.save()
@@ -69,7 +75,7 @@ def debrief_meeting(owner: User, meeting: Meeting, person: Person, debrief: Debr
     conversation.notes = debrief.notes
     conversation.usefulness = debrief.usefulness
     conversation.save()
-    happened = meeting.ends or meeting.held_on or now
+    happened = min(meeting.ends, now) if meeting.ends else meeting.held_on or now
     learnt = [*_told(owner, meeting, person, debrief, happened), conversation]
     named = [_name(owner, meeting, person, each, happened=happened, now=now) for each in debrief.names]
     if debrief.tier:
@@ -80,20 +86,29 @@ def debrief_meeting(owner: User, meeting: Meeting, person: Person, debrief: Debr
 
 
 def _told(owner: User, meeting: Meeting, person: Person, debrief: Debrief, happened: When) -> list[Owned]:
+    told: dict[str, Any] = {"owner": owner, "meeting": meeting, "person": person}
     rows: list[Advice | Claim | Promise] = []
-    told = {"owner": owner, "meeting": meeting, "person": person}
     rows += [Advice(**told, text=text) for text in debrief.advice]
     rows += [Claim(**told, text=text) for text in debrief.claims]
     rows += [Promise(**told, text=each.text, ours=each.ours, due_on=each.due) for each in debrief.promises]
-    for row in rows:
+    noted = {noun: _noted(noun, told) for noun in (Advice, Claim, Promise)}
+    fresh = [row for row in rows if fold(row.text) not in noted[type(row)]]
+    for row in fresh:
         row.happened = happened
         row.save()
-    return list(rows)
+    return list(fresh)
+
+
+def _noted(noun: type[Advice | Claim | Promise], told: Mapping[str, Any]) -> set[str]:
+    return {fold(text) for text in noun._default_manager.filter(**told).values_list("text", flat=True)}
 
 
 def _name(
     owner: User, meeting: Meeting, introducer: Person, named: NamedPerson, *, happened: When, now: datetime
 ) -> Referral:
+    known = _named_before(meeting, introducer, named)
+    if known:
+        return known
     person = named.known or keep_person(owner, named.new, source=Source.REFERRAL, now=now)
     referral = Referral(
         owner=owner,
@@ -107,3 +122,12 @@ def _name(
     referral.happened = happened
     referral.save()
     return referral
+
+
+def _named_before(meeting: Meeting, introducer: Person, named: NamedPerson) -> Referral | None:
+    """The referral to this person, or to somebody of this name, that was noted of this conversation already."""
+    given = Referral.objects.filter(meeting=meeting, introducer=introducer).select_related("person")
+    if named.known:
+        return given.filter(person=named.known).first()
+    wanted = fold(named.new.full_name)
+    return next((each for each in given if fold(each.person.full_name) == wanted), None)

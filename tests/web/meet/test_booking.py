@@ -139,3 +139,34 @@ def test_booking_with_a_person_of_another_book_is_no_page(team_mate: User, stran
         assert client.get(f"/meet/book/{ana.pk}").status_code == 404
         assert client.post(f"/meet/book/{ana.pk}", agreed()).status_code == 404
     assert not Meeting.objects.exists()
+
+
+@pytest.mark.parametrize("press", ["cancel", "missed", "move"])
+def test_a_conversation_that_took_place_is_neither_called_off_nor_moved(client: Client, ana: Person, press: str) -> None:
+    meeting = book(client, ana, day="2026-03-02", at="09:00")
+    client.post(f"/meet/{meeting.pk}/held")
+    answer = client.post(f"/meet/{meeting.pk}/{press}", agreed(by="theirs"), follow=True)
+    assert "This conversation took place, so nothing was changed" in answer.content.decode()
+    meeting.refresh_from_db()
+    assert (meeting.status, meeting.sequence) == (MeetingStatus.MET, 0)
+
+
+def test_what_was_called_off_was_not_held_and_is_not_called_off_twice(client: Client, ana: Person) -> None:
+    meeting = book(client, ana)
+    for press in ("cancel", "cancel", "held", "missed"):
+        answer = client.post(f"/meet/{meeting.pk}/{press}", {"by": "theirs"}, follow=True)
+    assert "This meeting is off: they cancelled" in answer.content.decode()
+    meeting.refresh_from_db()
+    assert (meeting.status, meeting.sequence, meeting.changes.count()) == (MeetingStatus.CANCELLED_BY_THEM, 1, 1)
+    client.post(f"/meet/{meeting.pk}/move", agreed(day="2026-03-06"))
+    meeting.refresh_from_db()
+    assert meeting.status == MeetingStatus.BOOKED
+
+
+def test_the_same_time_with_the_same_people_is_booked_once(client: Client, owner: User, ana: Person) -> None:
+    bob = people.person(owner, "Bob Johnson")
+    both = book(client, ana, guests="Bob Johnson")
+    assert book(client, ana, guests="Bob Johnson") == both
+    assert book(client, bob, guests="Ana Ruiz") == both
+    assert book(client, ana) != both
+    assert Meeting.objects.count() == 2

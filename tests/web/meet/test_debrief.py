@@ -163,3 +163,20 @@ def test_a_conversation_to_come_is_not_written_down_yet(
 ) -> None:
     talk = book_meeting(owner, [ana], Agreed(starts=monday + timedelta(days=1)), now=monday)
     assert client.get(f"/meet/{talk.pk}/debrief").headers["Location"] == f"/meet/{talk.pk}"
+
+
+def test_what_was_written_down_before_is_not_written_twice(client: Client, talk: Meeting, ana: Person) -> None:
+    told = {"advice": "learn dbt", "claims": "teams are small"}
+    rows = {"names-0-name": "Li Wei", "promises-0-text": "send the paper"}
+    post(client, talk, written(ana, **told, **rows))
+    li = Referral.objects.get().person
+    more = {"advice": "Learn DBT\nread less", "claims": "Teams are small", "names-0-known": str(li.pk)}
+    post(client, talk, written(ana, **{**told, **rows, **more}))
+    assert list(Advice.objects.order_by("created").values_list("text", flat=True)) == ["learn dbt", "read less"]
+    assert [noun.objects.count() for noun in (Claim, Promise, Referral)] == [1, 1, 1]
+
+
+def test_a_meeting_that_is_off_has_nothing_to_write_down(client: Client, talk: Meeting) -> None:
+    client.post(f"/meet/{talk.pk}/missed", {"by": "theirs"})
+    answer = client.get(f"/meet/{talk.pk}/debrief", follow=True)
+    assert "This meeting is off: they did not come" in answer.content.decode()

@@ -28,6 +28,7 @@ from inroad.records.models import (
     Referral,
     User,
 )
+from inroad.records.standings import standing_of
 from inroad.web.meet.forms import MEDIA
 from inroad.web.shared import words
 from inroad.web.shared.zones import city
@@ -158,6 +159,15 @@ def phase_of(meeting: Meeting, *, today: date, now: datetime) -> str:
     return "past" if meeting.held_on and meeting.held_on < today else "ahead"
 
 
+def not_as_it_stands(meeting: Meeting) -> str:
+    """Why a press changed nothing: the meeting has taken another turn since the page was shown."""
+    if meeting.status == MeetingStatus.MET:
+        return _("This conversation took place, so nothing was changed.")
+    return _("This meeting is off: %(status)s. Once a new time is agreed, note it here.") % {
+        "status": STATUS.get(meeting.status, "")
+    }
+
+
 def row_of(meeting: Meeting, *, now: datetime) -> Row:
     people = people_of(meeting)
     how = dict(MEDIA).get(meeting.medium, "")
@@ -187,7 +197,7 @@ def meeting_page(owner: User, meeting: Meeting, *, now: datetime) -> MeetingPage
         how=", ".join(str(each) for each in how if each),
         phase=phase_of(meeting, today=timezone.localdate(now), now=now),
         status=str(STATUS.get(meeting.status, "")),
-        briefs=[_brief(owner, each) for each in people],
+        briefs=[_brief(owner, each, now=now) for each in people],
         questions=_asked(plan.questions),
         own_questions=plan.own,
         agenda=_agenda(plan),
@@ -221,11 +231,11 @@ def _agenda(plan: Plan) -> list[Part]:
     ]
 
 
-def _brief(owner: User, person: Person) -> Brief:
+def _brief(owner: User, person: Person, *, now: datetime) -> Brief:
     notes = person.notes.order_by("-happened_on", "-created").values_list("text", flat=True)[:FEW]
     return Brief(
         person=person,
-        stands=sentences.stands(person.standing, person.full_name, person.standing_since),
+        stands=sentences.stands(standing_of(person, now), person.full_name, person.standing_since),
         facts=[each for each in _facts(owner, person) if each.value],
         notes=[first_line(each) for each in notes],
     )

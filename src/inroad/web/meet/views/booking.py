@@ -18,7 +18,7 @@ from inroad.records.access import mine
 from inroad.records.calendars import calendar_for, zone_named
 from inroad.records.models import Meeting, Person
 from inroad.web.meet.forms import AgreedForm, BookForm
-from inroad.web.meet.page import names_of, people_of, zones_for
+from inroad.web.meet.page import names_of, not_as_it_stands, people_of, zones_for
 from inroad.web.shared.requests import BookRequest
 
 
@@ -64,8 +64,10 @@ def meeting_move(request: BookRequest, meeting_id: UUID) -> HttpResponse:
     if not (posted and form.is_valid()):
         shown = {"form": form, "meeting": meeting, "title": names_of(people)}
         return render(request, "meet/move.html", shown, status=422 if posted else 200)
-    move_meeting(meeting, form.agreed(), now=request.now)
-    messages.success(request, _("Moved. An invitation that went out before is out of date now."))
+    if move_meeting(meeting, form.agreed(), now=request.now):
+        messages.success(request, _("Moved. An invitation that went out before is out of date now."))
+    else:
+        messages.warning(request, not_as_it_stands(meeting))
     return redirect("meeting", meeting.pk)
 
 

@@ -16,7 +16,7 @@ from inroad.actions.debrief_meeting import Debrief, debrief_meeting
 from inroad.records.access import mine
 from inroad.records.models import Conversation, Meeting, Person, User
 from inroad.web.meet.debrief_forms import LearntForm, NameForm, PromiseForm
-from inroad.web.meet.page import names_of, people_of, phase_of, when_of
+from inroad.web.meet.page import names_of, not_as_it_stands, people_of, phase_of, when_of
 from inroad.web.meet.understood import MOST_ROWS, Read, Typed, typed, with_jotted
 from inroad.web.meet.views.lists import meetings
 from inroad.web.shared.requests import BookRequest
@@ -44,9 +44,11 @@ class DebriefPage:
 def meeting_debrief(request: BookRequest, meeting_id: UUID) -> HttpResponse:
     """A jotted text is first put into the fields and shown; only the fields are saved."""
     known = mine(meetings(request.user), request.user, meeting_id)
-    if phase_of(known, today=timezone.localdate(request.now), now=request.now) == "ahead" and not _begun(
-        known, request
-    ):
+    phase = phase_of(known, today=timezone.localdate(request.now), now=request.now)
+    if phase == "off" and request.method != "POST":
+        messages.warning(request, not_as_it_stands(known))
+        return redirect("meeting", known.pk)
+    if phase == "ahead" and not _begun(known, request):
         messages.info(request, _("This conversation is still to come."))
         return redirect("meeting", known.pk)
     if request.method != "POST":

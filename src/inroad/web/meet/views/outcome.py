@@ -12,6 +12,7 @@ from inroad.actions.book_meeting import cancel_meeting, hold_meeting, miss_meeti
 from inroad.practice.moments import Side
 from inroad.records.access import mine
 from inroad.records.models import Meeting
+from inroad.web.meet.page import not_as_it_stands
 from inroad.web.shared.requests import BookRequest
 
 
@@ -19,12 +20,19 @@ def _side(request: BookRequest) -> Side:
     return Side.OURS if request.POST.get("by") == Side.OURS else Side.THEIRS
 
 
+def _say_how_it_stands(request: BookRequest, meeting: Meeting) -> None:
+    """The page that was pressed showed an earlier state of things."""
+    messages.warning(request, not_as_it_stands(meeting))
+
+
 @require_POST
 def meeting_cancel(request: BookRequest, meeting_id: UUID) -> HttpResponse:
     """One of the two called it off (`by` is ours or theirs)."""
     meeting = mine(Meeting, request.user, meeting_id)
-    cancel_meeting(meeting, by=_side(request), now=request.now)
-    messages.success(request, _("Noted. Offering new times keeps it easy for them."))
+    if cancel_meeting(meeting, by=_side(request), now=request.now):
+        messages.success(request, _("Noted. Offering new times keeps it easy for them."))
+    else:
+        _say_how_it_stands(request, meeting)
     return redirect("meeting", meeting.pk)
 
 
@@ -32,8 +40,10 @@ def meeting_cancel(request: BookRequest, meeting_id: UUID) -> HttpResponse:
 def meeting_missed(request: BookRequest, meeting_id: UUID) -> HttpResponse:
     """One of the two did not come (`by` is ours or theirs)."""
     meeting = mine(Meeting, request.user, meeting_id)
-    miss_meeting(meeting, by=_side(request), now=request.now)
-    messages.success(request, _("Noted. It happens; new times can be offered at once."))
+    if miss_meeting(meeting, by=_side(request), now=request.now):
+        messages.success(request, _("Noted. It happens; new times can be offered at once."))
+    else:
+        _say_how_it_stands(request, meeting)
     return redirect("meeting", meeting.pk)
 
 
@@ -41,5 +51,7 @@ def meeting_missed(request: BookRequest, meeting_id: UUID) -> HttpResponse:
 def meeting_held(request: BookRequest, meeting_id: UUID) -> HttpResponse:
     """They met; what was said is written down next."""
     meeting = mine(Meeting, request.user, meeting_id)
-    hold_meeting(meeting, now=request.now)
-    return redirect("meeting_debrief", meeting.pk)
+    if hold_meeting(meeting, now=request.now):
+        return redirect("meeting_debrief", meeting.pk)
+    _say_how_it_stands(request, meeting)
+    return redirect("meeting", meeting.pk)
