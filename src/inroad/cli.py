@@ -65,13 +65,19 @@ def serve(
         os.environ["INROAD_CLOCK"] = str(clock.resolve())
     _set_up()
     _check_clock()
-    _run(host=host, port=port, sample="INROAD_CLOCK" in os.environ)
+    _run(host=host, port=port, sample=_is_clock_turned())
+
+
+def _is_clock_turned() -> bool:
+    from inroad import environment
+
+    return bool(environment.CLOCK.read())
 
 
 def _check_clock() -> None:
     from inroad import clock
 
-    if "INROAD_CLOCK" in os.environ and clock.turned() is None:
+    if _is_clock_turned() and clock.turned() is None:
         raise _fail("The clock file holds no time. Write one line into it, such as 2026-03-02T09:00:00+01:00.")
 
 

@@ -18,8 +18,19 @@ def turned() -> datetime | None:
     """What the clock file says, or nothing where there is none or it cannot be read as an instant with an offset."""
     if not settings.CLOCK_FILE:
         return None
+    told = _read(Path(settings.CLOCK_FILE)) or _last_read.get(settings.CLOCK_FILE)
+    if told:
+        _last_read[settings.CLOCK_FILE] = told
+    return told
+
+
+# A clock file that is just being written holds nothing for a moment, and time must not jump to the machine's.
+_last_read: dict[str, datetime] = {}
+
+
+def _read(file: Path) -> datetime | None:
     try:
-        told = datetime.fromisoformat(Path(settings.CLOCK_FILE).read_text(encoding="utf-8").strip())
+        told = datetime.fromisoformat(file.read_text(encoding="utf-8").strip())
     except (OSError, ValueError):
         return None
     return told.astimezone(UTC) if told.tzinfo else None

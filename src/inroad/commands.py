@@ -14,6 +14,7 @@ from django.utils import timezone
 from inroad import clock, sentences
 from inroad.actions.compose_today import Line, compose_today
 from inroad.actions.import_people import apply_import, plan_import, unpack_rows
+from inroad.actions.refresh_due import keep_counting_true
 from inroad.adapters.contacts.read import read_file as read_any
 from inroad.adapters.contacts.record import as_records
 from inroad.records.calendars import zone_of
@@ -56,6 +57,9 @@ def _import_file(owner: User, file: Path, *, dry_run: bool, as_json: bool) -> in
         batch.delete()
     else:
         apply_import(batch, now=now)
+        left = batch.plan_summary["ask"]
+        if left and not as_json:
+            _say(f"  {left} wait for you to say who they are: in the browser under Setup, Bring people in.")
     return int(refused)
 
 
@@ -73,16 +77,17 @@ def _say_plan(file: Path, batch: ImportBatch, rows: Iterable[Row]) -> None:
 def read_file(file: Path, *, as_json: bool) -> int:
     """Show what is understood of a file."""
     reading = read_any(file)
-    records = as_records(reading)
+    somebody = bool(reading.profiles or reading.background)
     if as_json:
-        _say_json(records)
-    else:
-        _say(f"{file.name}: {len(records)} people, read as {reading.source}.")
-        for record in records:
-            _say(f"  {record['fn'] or '(no name)'}  {', '.join(record['emails'])}  {', '.join(record['orgs'])}")
-    for each in reading.problems:
-        sys.stderr.write(f"{each.file}, line {each.line}: {problem_sentence(each.reason, each.args)}\n")
-    return int(not records and bool(reading.problems))
+        _say_json(as_records(reading))
+    elif somebody:
+        _say(f"{file.name}: {len(reading.profiles)} people, read as {reading.source}.")
+        for each in reading.profiles:
+            _say(f"  {each.name or '(no name)'}  {', '.join(each.emails)}  {', '.join(each.orgs)}")
+    for problem in reading.problems:
+        place = f", line {problem.line}" if problem.line else ""
+        sys.stderr.write(f"{problem.file}{place}: {problem_sentence(problem.reason, problem.args)}\n")
+    return int(not somebody)
 
 
 def say_today(*, as_json: bool) -> int:
@@ -90,6 +95,7 @@ def say_today(*, as_json: bool) -> int:
     make_ready()
     owner = User.objects.at_hand()
     with timezone.override(zone_of(owner)):
+        keep_counting_true(owner, now=clock.now())
         today = compose_today(owner, now=clock.now())
         lines = [_line(each) for each in (*today.due, *today.requests)]
     if as_json:

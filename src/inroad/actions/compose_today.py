@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from inroad.actions.refresh_due import goal_words, keep_counting_true
+from inroad.actions.refresh_due import goal_words
 from inroad.practice.approach import words_of
 from inroad.practice.cadences import Cadence
 from inroad.practice.moves import MoveKind, next_moves
@@ -53,7 +53,6 @@ class Today:
 
 def compose_today(owner: r.User, *, now: datetime, limit: int | None = None) -> Today:
     """Read what is due from the table, and choose whom to write to first."""
-    keep_counting_true(owner, now=now)
     calendar = calendar_for(owner)
     rows = open_dues(owner, now=now).exclude(kind=MoveKind.REQUEST)
     shown = list(rows.select_related("person", "person__organisation_now")[:limit])

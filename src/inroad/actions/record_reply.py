@@ -6,7 +6,10 @@ from django.db import transaction
 
 from inroad.actions.settle import settle
 from inroad.practice.moments import Says
+from inroad.practice.story import ThreadState
 from inroad.practice.working_days import When
+from inroad.records import coached
+from inroad.records.calendars import calendar_for
 from inroad.records.models import (
     Channel,
     Direction,
@@ -17,6 +20,7 @@ from inroad.records.models import (
     Request,
     User,
 )
+from inroad.records.stories import load_stories
 
 
 @transaction.atomic
@@ -32,8 +36,8 @@ def record_reply(
     request: Request | None = None,
     now: datetime,
 ) -> Message:
-    """Keep their words; without a request that waits, their writing begins a thread of its own."""
-    thread = request or latest_request(owner, person)
+    """Keep their words; where nothing is going on between the two, their writing begins a thread of its own."""
+    thread = request or _going_on(owner, person, now=now)
     if thread is None:
         thread = Request.objects.create(
             owner=owner, person=person, channel=channel, host_first=True, organisation=person.organisation_now
@@ -54,6 +58,18 @@ def record_reply(
     message.save()
     settle(owner, person.pk, found=[message], now=now)
     return message
+
+
+def _going_on(owner: User, person: Person, *, now: datetime) -> Request | None:
+    """The latest request, unless it came to its end and has rested since."""
+    latest = latest_request(owner, person)
+    story = load_stories(owner, [person.pk])[person.pk]
+    thread = next((each for each in story.threads if latest and each.id == str(latest.pk)), None)
+    if thread is None or thread.state not in (ThreadState.MET, ThreadState.DECLINED):
+        return latest
+    calendar = calendar_for(owner, person.country)
+    rested = calendar.day(now) - calendar.day(thread.last.happened)
+    return latest if rested.days <= coached.cadence().rest_days else None
 
 
 def latest_request(owner: User, person: Person) -> Request | None:

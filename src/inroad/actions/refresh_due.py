@@ -16,7 +16,7 @@ from django.db.models import Q
 
 from inroad.practice.approach import match, words_of
 from inroad.practice.cadences import Cadence
-from inroad.practice.moves import WEIGHT, Move, MoveKind, planned_moves
+from inroad.practice.moves import RULES, WEIGHT, Move, MoveKind, planned_moves
 from inroad.practice.reasons import Argument
 from inroad.practice.standing import StandingKind, standing
 from inroad.practice.story import Story
@@ -56,7 +56,7 @@ def keep_counting_true(owner: r.User, *, now: datetime) -> None:
 
 
 def _basis(owner: r.User) -> str:
-    told = (coached.cadence(), zone_of(owner).key, owner.country, version("inroad"), version("holidays"))
+    told = (coached.cadence(), zone_of(owner).key, owner.country, RULES, version("holidays"))
     return sha256(repr(told).encode()).hexdigest()
 
 

@@ -320,8 +320,12 @@ def _one_day(moments: list[Moment]) -> list[Moment]:
 
 
 def _place(bare: Moment, timed: list[Moment]) -> int:
-    """The index of the first instant of the day whose kind comes later in the practice."""
-    rank = RANK[type(bare)]
+    """The index of the first instant of the day whose kind comes later in the practice.
+
+    A word of theirs with a bare date was entered on a later day than what was said at an instant of that date, and so
+    it comes after all that was said and agreed.
+    """
+    rank = RANK[Moved] if isinstance(bare, Replied | Declined) else RANK[type(bare)]
     return next((index for index, each in enumerate(timed) if RANK[type(each)] > rank), len(timed))
 
 

@@ -17,6 +17,7 @@ from django.db import connection
 from django.utils.translation import gettext as _
 
 from inroad import clock, environment
+from inroad.content import loader
 
 LEAST_DISK = 200 * 1024 * 1024
 LAST_PORT = 65535
@@ -117,6 +118,15 @@ def turned_clock() -> Iterator[CheckMessage]:
         )
 
 
+def own_content() -> Iterator[CheckMessage]:
+    for error in loader.problems(settings.OWN_CONTENT):
+        yield checks.Warning(
+            f"{error.file}, line {error.line}: {error.sentence}",
+            hint=_("Until the file is mended, the words and rhythms that come with Inroad are used."),
+            id="inroad.W011",
+        )
+
+
 CHECKS: tuple[Callable[[], Iterator[CheckMessage]], ...] = (
     data_folder,
     time_zone,
@@ -126,6 +136,7 @@ CHECKS: tuple[Callable[[], Iterator[CheckMessage]], ...] = (
     zones_are_known,
     disk,
     turned_clock,
+    own_content,
 )
 
 

@@ -4,6 +4,7 @@ import logging
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from traceback import extract_tb
 
 from inroad.adapters.contacts.archive import base_name
 from inroad.adapters.contacts.given import Given
@@ -38,9 +39,9 @@ def read_file(
         return _refused(name, "file_too_large", str(limits.size // 1_000_000))
     try:
         return _read(Given(name, data, limits, mapping, changed_on), limits.nesting)
-    except Exception:  # noqa: BLE001 - as the next line says
-        # A stranger's file never ends in a traceback for the user, but we want to hear of it.
-        _log.exception("contacts file unreadable")
+    except Exception as error:  # noqa: BLE001 - as the next line says
+        # A stranger's file never ends in a traceback, whose own words might hold what stands in the file.
+        _log.error("contacts.unreadable kind=%s at=%s", type(error).__name__, extract_tb(error.__traceback__)[-1][:2])
         return _refused(name, "file_unreadable")
 
 

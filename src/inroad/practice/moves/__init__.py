@@ -9,8 +9,12 @@ from inroad.practice.moves.move import REASON_CODES, WEIGHT, Move, MoveKind
 from inroad.practice.moves.plan import in_order, next_moves, planned_moves
 from inroad.practice.moves.silence import quiet_on
 
+# Raised with every change of the rules, so that what was stored by older ones is worked out anew.
+RULES = 1
+
 __all__ = [
     "REASON_CODES",
+    "RULES",
     "WEIGHT",
     "Move",
     "MoveKind",

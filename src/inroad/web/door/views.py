@@ -34,9 +34,11 @@ def landing(request: HttpRequest, token: str) -> HttpResponse:
 
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
-    """End this browser's session."""
+    """End this browser's session, and let it keep nothing that it has seen."""
     logout(request)
-    return redirect("door")
+    response = redirect("door")
+    response["Clear-Site-Data"] = '"cache", "storage"'
+    return response
 
 
 @login_not_required

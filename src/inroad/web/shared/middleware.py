@@ -1,4 +1,4 @@
-"""Every page speaks in its owner's time zone, and reads the clock once."""
+"""Every page speaks in its owner's time zone, counts by the rhythm in force, and reads the clock once."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from inroad import clock
+from inroad.actions.refresh_due import keep_counting_true
 from inroad.records.calendars import zone_of
 from inroad.records.models import User
 
@@ -21,4 +22,5 @@ class OwnersBook:
         if not isinstance(request.user, User):
             return self.get_response(request)
         with timezone.override(zone_of(request.user)):
+            keep_counting_true(request.user, now=request.now)  # type: ignore[attr-defined]  # see BookRequest
             return self.get_response(request)

@@ -18,6 +18,7 @@ class WithinLimit(FileUploadHandler):
     def file_complete(self, file_size: int) -> "UploadedFile[bytes] | None":
         """Leave the file to the handlers after this one."""
         del file_size
+        return None
 
 
 TOO_LARGE = "inroad.too_large"
