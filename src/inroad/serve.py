@@ -1,12 +1,10 @@
 """Start the book's server: everything is made ready, then one process serves pages with the jobs in a thread beside."""
 
-import json
 import os
 import socket
 import threading
 import time
 import webbrowser
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,15 +14,9 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
-from django.urls import reverse
-
-from inroad import clock
-from inroad.actions.open_door import make_link
-from inroad.records.models import User
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 PORTS_TO_TRY = 20
-RUNNING = settings.DATA / "running.json"
 
 
 class NotLoopbackError(ValueError):
@@ -35,22 +27,6 @@ class NotLoopbackError(ValueError):
             f"Inroad can only listen on this machine itself (127.0.0.1) until it has accounts, not on {host}. "
             "Leave out --host, or set INROAD_HOST=127.0.0.1."
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """Where the pages are."""
-
-    host: str
-    port: int
-
-    def __str__(self) -> str:
-        name = f"[{self.host}]" if ":" in self.host else self.host
-        return f"http://{name}:{self.port}"
-
-    def link(self, owner: User) -> str:
-        """A link that opens the owner's book once."""
-        return str(self) + reverse("open", args=[make_link(owner, now=clock.now())])
 
 
 def make_ready() -> None:
@@ -99,7 +75,7 @@ def serve(address: Address, *, sample: bool = False) -> None:
     from granian import Granian  # noqa: PLC0415 - only the server needs it
     from granian.constants import Interfaces  # noqa: PLC0415
 
-    RUNNING.write_text(json.dumps({"host": address.host, "port": address.port, "sample": sample}))
+    announce(address, sample=sample)
     try:
         Granian(
             "inroad.wsgi:application",
@@ -111,7 +87,7 @@ def serve(address: Address, *, sample: bool = False) -> None:
             log_enabled=False,
         ).serve(target_loader=_pages)
     finally:
-        RUNNING.unlink(missing_ok=True)
+        withdraw()
 
 
 def _pages(_target: str) -> WSGIHandler:
@@ -126,24 +102,6 @@ def _pages(_target: str) -> WSGIHandler:
     return application
 
 
-def running() -> tuple[Address, bool] | None:
-    """Where the server of this book answers, if it does, and whether it was started on the sample book."""
-    try:
-        told = json.loads(RUNNING.read_text())
-        address, sample = Address(str(told["host"]), int(told["port"])), bool(told["sample"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
-    return (address, sample) if _answers(address) else None
-
-
-def _answers(address: Address) -> bool:
-    try:
-        socket.create_connection((address.host, address.port), timeout=1).close()
-    except OSError:
-        return False
-    return True
-
-
 def open_when_up(address: Address, link: str) -> None:
     """Open the link in the user's browser as soon as the server answers, where there is a desktop."""
     if has_desktop():
@@ -152,7 +110,7 @@ def open_when_up(address: Address, link: str) -> None:
 
 def _open_when_up(address: Address, link: str) -> None:
     for _ in range(100):
-        if _answers(address):
+        if answers(address):
             webbrowser.open(link)
             return
         time.sleep(0.1)
