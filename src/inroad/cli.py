@@ -99,12 +99,12 @@ def demo() -> None:
 
 
 def _run(*, host: str = "", port: int = 0, sample: bool) -> None:
-    from inroad import environment
+    from inroad import environment, running
     from inroad import serve as server
 
-    already = server.running()
+    already = running.running()
     if already:
-        link = already[0].link(_owner(sample=sample))
+        link = already[0].link(_owner(sample=sample or already[1]))
         typer.echo(f"Inroad is running already. This link opens it once:\n\n  {link}\n")
         return
     try:
@@ -133,9 +133,10 @@ def open_book() -> None:
     _set_up()
     import webbrowser
 
+    from inroad import running
     from inroad import serve as server
 
-    found = server.running()
+    found = running.running()
     if found is None:
         raise _fail("Inroad is not running. Start it with: inroad serve")
     address, sample = found

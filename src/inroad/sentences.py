@@ -104,9 +104,7 @@ WHY: Mapping[str, Promise] = {
     "introduced_silent": _("They gave you %(name)s's name, and no answer came. They may have an idea."),
     "introduced_by": _("%(name)s gave you this name %(when)s."),
     "new_position": _("New post: %(title)s at %(organisation)s. News is a good reason to write."),
-    "second_contact": _(
-        "%(name)s at %(organisation)s has not answered yet. A second person there is fair after three days."
-    ),
+    "second_contact": _("%(name)s at %(organisation)s has not answered yet. By now a second person there is fair."),
     "wrote_before": _("You last wrote to each other %(when)s. Old ties answer, and often know something new."),
     "known": _("You know each other already."),
     "cold": _("Nothing shows that you have met. A short, honest note is welcome more often than you think."),

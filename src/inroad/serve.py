@@ -1,5 +1,6 @@
 """Start the book's server: everything is made ready, then one process serves pages with the jobs in a thread beside."""
 
+import gc
 import os
 import socket
 import threading
@@ -14,6 +15,8 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+
+from inroad.running import Address, announce, answers, withdraw
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 PORTS_TO_TRY = 20
@@ -76,6 +79,9 @@ def serve(address: Address, *, sample: bool = False) -> None:
     from granian.constants import Interfaces  # noqa: PLC0415
 
     announce(address, sample=sample)
+    # The worker is a copy of this process, and memory that the collector leaves alone stays shared.
+    gc.collect()
+    gc.freeze()
     try:
         Granian(
             "inroad.wsgi:application",

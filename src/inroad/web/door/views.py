@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from inroad import clock
+from inroad import clock, running
 from inroad.actions.open_door import spend_link
 
 
@@ -15,7 +15,9 @@ from inroad.actions.open_door import spend_link
 @require_safe
 def door(request: HttpRequest) -> HttpResponse:
     """Say how to get a link; a visit without a session sees nothing of the book."""
-    return render(request, "door/door.html", status=401)
+    response = render(request, "door/door.html", status=401)
+    response[running.HEADER] = running.proof()
+    return response
 
 
 @login_not_required
