@@ -65,6 +65,21 @@ def test_read_prints_one_object_for_each_person(data: Path, connections: Path) -
     assert [(one["fn"], one["line"]) for one in people] == [("Ana Ruiz", 5), ("Ben Okoro", 6)]
 
 
+def test_importing_says_how_many_wait_for_a_word_and_where(tmp_path: Path, connections: Path) -> None:
+    run(tmp_path / "book", "import", str(connections))
+    table = tmp_path / "people.csv"
+    table.write_text("Name,Company\nAna Ruiz,Elm\n", encoding="utf-8")
+    assert "1 wait for you to say who they are" in run(tmp_path / "book", "import", str(table)).stdout
+
+
+def test_reading_a_file_that_holds_nobody_says_why(data: Path, tmp_path: Path) -> None:
+    file = tmp_path / "cv.pdf"
+    file.write_bytes(b"%PDF-1.7\n%\xe2\xe3")
+    done = run(data, "read", str(file))
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("cv.pdf: This is a PDF.")
+
+
 def test_a_file_that_is_something_else_gets_one_sentence(data: Path, tmp_path: Path) -> None:
     file = tmp_path / "cards.vcf"
     file.write_bytes(b"%PDF-1.7\n%\xe2\xe3")

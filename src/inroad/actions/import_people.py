@@ -8,9 +8,10 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet
 
 from inroad.actions.keep_plan import Kept, pack, rows_of, unpack
 from inroad.actions.keep_upload import drop_upload
@@ -138,18 +139,19 @@ def _keep(batch: ImportBatch, reading: Reading, *, now: datetime) -> None:
 
 
 def _summary(owner: User, made: Plan, *, bad: int, reading: Reading) -> dict[str, Any]:
-    counts = made.counts
     return {
-        "new": counts["add"],
-        "update": counts["update"],
-        "skip": counts["skip"],
-        "ask": counts["ask"],
+        **_counts(made),
         "bad": bad,
-        "moved": sum(isinstance(each, Update) and each.moved for each in made.decisions),
         "background": reading.background is not None,
         "own": len(fresh_background(owner, reading.background)),
         "columns": _columns(reading),
     }
+
+
+def _counts(made: Plan) -> dict[str, int]:
+    counts = made.counts
+    moved = sum(isinstance(each, Update) and each.moved for each in made.decisions)
+    return {VERDICTS[kind]: counts[kind.__name__.lower()] for kind in VERDICTS} | {"moved": moved}
 
 
 def _columns(reading: Reading) -> list[dict[str, Any]]:
@@ -223,25 +225,64 @@ def unpack_rows(batch: ImportBatch) -> list[Mapping[str, Any]]:
 
 @transaction.atomic
 def answer_import(batch: ImportBatch, answers: Mapping[str, str], *, now: datetime) -> None:
-    """Take in what the user said of doubtful rows, by their marks, and plan again."""
+    """Take in what the user said of doubtful rows, by their marks.
+
+    Before the import is applied it is planned again; after it, the rows answered for are brought in at once.
+    """
+    if not batch.plan:
+        return
     batch.decisions = {**batch.decisions, **answers}
     kept = unpack(bytes(batch.plan))
-    _replan(batch, kept, now=now)
+    if batch.state == BatchState.APPLIED:
+        _write_answered(batch, kept, now=now)
+    else:
+        _replan(batch, kept, now=now)
+
+
+def _write_answered(batch: ImportBatch, kept: Kept, *, now: datetime) -> None:
+    made = plan(kept.profiles, load_known(batch.owner), on=batch.archive_on, answers=batch.decisions)
+    ids = write_people(batch, made, now=now)
+    told = batch.plan_summary
+    batch.plan_summary = told | {name: told[name] + count for name, count in _counts(made).items()}
+    _keep_waiting(batch, made, ids)
+    batch.changed = now
+    batch.save()
+
+
+def _keep_waiting(batch: ImportBatch, made: Plan, ids: Mapping[str, UUID]) -> None:
+    """Doubtful rows that nobody answered wait; by now whom they may be is in the book, under these ids."""
+    asked_already = _asked_elsewhere(batch)
+    left = [each for each in made.decisions if isinstance(each, Ask) and each.fingerprint not in asked_already]
+    rows = [_row(each) for each in left]
+    for candidate in (each for row in rows for each in row["candidates"]):
+        candidate["id"] = str(ids.get(candidate["id"], candidate["id"]))
+    batch.plan = pack(Kept([each.profile for each in left], None, rows)) if left else b""
+    batch.plan_summary = {**batch.plan_summary, "ask": len(left)}
+
+
+def _asked_elsewhere(batch: ImportBatch) -> set[str]:
+    """Rows that wait with another import already are not asked about twice."""
+    others = with_questions(batch.owner).exclude(pk=batch.pk)
+    return {row["mark"] for other in others for row in unpack_rows(other)}
+
+
+def with_questions(owner: User) -> QuerySet[ImportBatch]:
+    """Imports that are done but for rows of which the user has not said who they are."""
+    return ImportBatch.objects.filter(owner=owner, state=BatchState.APPLIED, plan_summary__ask__gt=0)
+
+
+def rows_waiting(owner: User) -> int:
+    """How many doubtful rows wait for the user's word."""
+    return sum(with_questions(owner).values_list("plan_summary__ask", flat=True))
 
 
 def _replan(batch: ImportBatch, kept: Kept, *, now: datetime) -> Plan:
     made = plan(kept.profiles, load_known(batch.owner), on=batch.archive_on, answers=batch.decisions)
     bad = [each for each in kept.rows if each["verdict"] == "bad"]
     batch.plan = pack(Kept(kept.profiles, kept.background, [*bad, *_rows(made)]))
-    counts = made.counts
-    moved = sum(isinstance(each, Update) and each.moved for each in made.decisions)
     batch.plan_summary = {
         **batch.plan_summary,
-        "new": counts["add"],
-        "update": counts["update"],
-        "skip": counts["skip"],
-        "ask": counts["ask"],
-        "moved": moved,
+        **_counts(made),
         "own": len(fresh_background(batch.owner, kept.background)),
     }
     batch.fingerprint = fingerprint_of(batch.owner)
@@ -254,8 +295,8 @@ def _replan(batch: ImportBatch, kept: Kept, *, now: datetime) -> Plan:
 def apply_import(batch: ImportBatch, *, now: datetime, progress: Progress = no_progress) -> None:
     """Write what the preview showed, all of it or nothing.
 
-    Doubtful rows that nobody answered are left out. Raises BookChangedError, with a new preview kept, where the book
-    changed since the preview so that other things would be written than were shown.
+    Doubtful rows that nobody answered wait with the import. Raises BookChangedError, with a new preview kept, where
+    the book changed since the preview so that other things would be written than were shown.
     """
     if batch.state == BatchState.APPLIED:
         return
@@ -264,10 +305,11 @@ def apply_import(batch: ImportBatch, *, now: datetime, progress: Progress = no_p
         raise BookChangedError
     with transaction.atomic():
         made = plan(kept.profiles, load_known(batch.owner), on=batch.archive_on, answers=batch.decisions)
-        write_people(batch, made, now=now, progress=progress)
+        ids = write_people(batch, made, now=now, progress=progress)
         if kept.background:
             write_background(batch, kept.background, now=now)
-        batch.state, batch.applied_at, batch.plan, batch.error = BatchState.APPLIED, now, b"", ""
+        _keep_waiting(batch, made, ids)
+        batch.state, batch.applied_at, batch.error = BatchState.APPLIED, now, ""
         batch.done = batch.total
         batch.save()
     drop_upload(batch)

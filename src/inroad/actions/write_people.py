@@ -43,8 +43,10 @@ def no_progress(done: int) -> None:
     """Tell nobody."""
 
 
-def write_people(batch: r.ImportBatch, made: Plan, *, now: datetime, progress: Progress = no_progress) -> None:
-    """Write a whole plan; the caller holds the transaction."""
+def write_people(
+    batch: r.ImportBatch, made: Plan, *, now: datetime, progress: Progress = no_progress
+) -> Mapping[str, UUID]:
+    """Write a whole plan and give the ids of new people by those of the plan; the caller holds the transaction."""
     writer = _Writer(batch, now)
     done = 0
     writer.make_organisations(each.profile for each in made.decisions if isinstance(each, Add | Update))
@@ -58,6 +60,7 @@ def write_people(batch: r.ImportBatch, made: Plan, *, now: datetime, progress: P
         progress(done)
     writer.remember(each for each in made.decisions if isinstance(each, Skip))
     progress(len(made.decisions))
+    return writer.ids
 
 
 def _portions(items: Iterable[T], size: int) -> Iterator[list[T]]:

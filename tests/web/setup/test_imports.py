@@ -142,6 +142,33 @@ def test_doubtful_rows_are_asked_about_with_names_and_reasons(client: Client, ow
     assert Person.objects.filter(owner=owner).count() == 2
 
 
+def test_doubtful_rows_wait_after_the_import_and_can_be_answered_then(client: Client, owner: User) -> None:
+    known = add_person(owner, NewPerson(full_name="Ana Ruiz", organisation="Acme"), now=NOW)
+    page = chosen(client, file(archive(ANA, BO, on=date(2026, 3, 1))))
+    client.post(f"{page}/apply")
+    assert client.get("/setup/import").context["rows"][0].tag == "1 row waits for you"
+    assert "1 row waits for you to say who it is." in text(client, "/setup/")
+    assert "1 row that you brought in may be somebody" in text(client, "/today")
+    [question] = client.get(page).context["preview"].questions
+    assert "The name and the organisation are the same." in text(client, page)
+    client.post(f"{page}/answer", {question.mark: str(known.pk)})
+    known.refresh_from_db()
+    assert known.linkedin
+    assert "may be somebody whom you have already" not in text(client, page)
+    assert client.get("/setup/import").context["rows"][0].tag == ""
+
+
+def test_all_that_waits_can_be_left_out_at_once(client: Client, owner: User) -> None:
+    for name in ("Ana Ruiz", "Bo Lindqvist"):
+        add_person(owner, NewPerson(full_name=name), now=NOW)
+    page = chosen(client, file(archive(ANA, BO, connected("Li Wei"), on=date(2026, 3, 1))))
+    client.post(f"{page}/apply")
+    [first, _second] = client.get(page).context["preview"].questions
+    client.post(f"{page}/answer", {first.mark: "new", "rest": "1"})
+    assert Person.objects.filter(owner=owner).count() == 4
+    assert ImportBatch.objects.get().plan_summary["ask"] == 0
+
+
 def test_answers_can_be_taken_back(client: Client, owner: User) -> None:
     add_person(owner, NewPerson(full_name="Ana Ruiz", organisation="Acme"), now=NOW)
     page = chosen(client, file(archive(ANA, on=date(2026, 3, 1))))

@@ -24,7 +24,7 @@ class ImportBatch(Owned):
     """A file with its plan (compressed, and left unread by lists), the user's decisions and the progress.
 
     `fingerprint` tells the book at the preview, so that applying can see whether it changed since; `archive_on` is the
-    day that the file speaks of.
+    day that the file speaks of. What is left in the plan once it is applied are the doubtful rows that nobody answered.
     """
 
     kind = models.CharField(max_length=20)

@@ -63,16 +63,24 @@ def past_imports(owner: User, number: str, *, now: datetime) -> tuple[Page[Impor
 
 
 def _row(batch: ImportBatch, now: datetime) -> Row:
-    tag, tone = STATES.get(batch.state, ("", "")) if _holds_something(batch) else ("", "")
+    tag, tone = _tag(batch)
     source = SOURCES.get(batch.kind, "")
     return Row(
         url=reverse("import", args=[batch.pk]),
         title=batch.file_name or _("A list"),
         detail=", ".join(part for part in (str(source), counts(batch)) if part),
         meta=away(batch.applied_at or batch.created, now),
-        tag=str(tag),
+        tag=tag,
         tone=tone,
     )
+
+
+def _tag(batch: ImportBatch) -> tuple[str, str]:
+    left = batch.plan_summary["ask"]
+    if batch.state == BatchState.APPLIED and left:
+        return ngettext("%(n)s row waits for you", "%(n)s rows wait for you", left) % {"n": left}, "wait"
+    tag, tone = STATES.get(batch.state, ("", "")) if _holds_something(batch) else ("", "")
+    return str(tag), tone
 
 
 def _holds_something(batch: ImportBatch) -> bool:

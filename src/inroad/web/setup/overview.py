@@ -10,6 +10,7 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from inroad import environment
+from inroad.actions.import_people import rows_waiting
 from inroad.actions.keep_fact import latest_pitch
 from inroad.actions.set_profile import profile_of
 from inroad.records.calendars import zone_named, zone_of
@@ -37,6 +38,7 @@ class Overview:
     evidence: int
     pitch: Pitch | None
     imports: int
+    waiting: int
     data: str
     database: str
     version: str
@@ -53,6 +55,7 @@ def overview(owner: User) -> Overview:
         evidence=Evidence.objects.filter(owner=owner).count(),
         pitch=latest_pitch(owner),
         imports=ImportBatch.objects.filter(owner=owner).count(),
+        waiting=rows_waiting(owner),
         data=str(settings.DATA),
         database=_("a PostgreSQL database") if connection.vendor == "postgresql" else _("a file in this folder"),
         version=version("inroad"),

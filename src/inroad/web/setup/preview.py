@@ -13,7 +13,7 @@ from inroad.actions.import_people import unpack_rows
 from inroad.actions.keep_upload import upload_of
 from inroad.practice.compare import LEAVE_OUT, NEW
 from inroad.records.access import as_id
-from inroad.records.models import ImportBatch, Person
+from inroad.records.models import BatchState, ImportBatch, Person
 from inroad.sentences_contacts import CHANGES, DECISIONS, VERDICTS, problem_sentence
 from inroad.web.shared.posts import post_of
 
@@ -114,6 +114,8 @@ def preview(batch: ImportBatch, show: str, number: str) -> Preview:
 
 
 def _counts(batch: ImportBatch, show: str) -> list[Count]:
+    if batch.state == BatchState.APPLIED:
+        return []
     here, summary = reverse("import", args=[batch.pk]), batch.plan_summary
     everything = Count(label=_("all"), url=here, count=batch.total + summary["bad"], current=not show)
     return [everything] + [

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from inroad.actions.compose_today import Line, as_line, compose_today, open_dues
+from inroad.actions.import_people import rows_waiting
 from inroad.practice.moves import MoveKind
 from inroad.records.calendars import calendar_for
 from inroad.records.models import Due, Person, User
@@ -20,7 +21,10 @@ MANY = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TodayPage:
-    """`count` is how much is due in all; `whole` says that the list is all of it, by pages."""
+    """`count` is how much is due in all; `whole` says that the list is all of it, by pages.
+
+    `waiting` are rows of imports of which the user has not said yet who they are.
+    """
 
     day: date
     due: Sequence[Shown]
@@ -29,6 +33,7 @@ class TodayPage:
     empty_book: bool = False
     whole: bool = False
     page: Page[Due] | None = None
+    waiting: int = 0
 
     @property
     def more(self) -> int:
@@ -45,6 +50,7 @@ def the_few(owner: User, *, now: datetime) -> TodayPage:
         count=today.count,
         requests=_shown(today.requests, back=reverse("today"), now=now),
         empty_book=not (today.count or today.requests or Person.objects.filter(owner=owner).exists()),
+        waiting=rows_waiting(owner),
     )
 
 

@@ -11,10 +11,11 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from inroad.actions.import_people import answer_import, plan_import
+from inroad.actions.import_people import answer_import, plan_import, unpack_rows
 from inroad.actions.keep_upload import drop_plan, keep_upload, upload_of
 from inroad.adapters.contacts.reading import Mapping
 from inroad.jobs import import_batch, progress_of
+from inroad.practice.compare import LEAVE_OUT
 from inroad.records.access import mine, owned
 from inroad.records.models import BatchState, ImportBatch
 from inroad.web.setup.given import as_one
@@ -22,7 +23,6 @@ from inroad.web.setup.import_forms import ImportForm, column_choices, read_colum
 from inroad.web.setup.imported import past_imports, refusal, result
 from inroad.web.setup.preview import preview
 from inroad.web.shared.requests import BookRequest
-from inroad.web.shared.templatetags.inroad import ONCE
 
 WAITING = (BatchState.PLANNED, BatchState.FAILED)
 
@@ -65,7 +65,8 @@ def import_page(request: BookRequest, row_id: UUID) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return HttpResponse(headers={"HX-Redirect": reverse("import", args=[batch.pk])})
     if batch.state == BatchState.APPLIED:
-        return render(request, "setup/imported.html", {"result": result(batch)})
+        waiting = preview(batch, "ask", request.GET.get("page", "1")) if batch.plan_summary["ask"] else None
+        return render(request, "setup/imported.html", {"result": result(batch), "preview": waiting})
     shown = preview(batch, request.GET.get("show", ""), request.GET.get("page", "1"))
     return render(request, "setup/preview.html", {"preview": shown, "choices": column_choices()})
 
@@ -78,8 +79,8 @@ def _progress(request: BookRequest, batch: ImportBatch) -> HttpResponse:
 
 @require_POST
 def import_answer(request: BookRequest, row_id: UUID) -> HttpResponse:
-    """Take in what was said of doubtful rows; `again` takes back all that was said."""
-    batch = mine(ImportBatch.objects.filter(state__in=WAITING), request.user, row_id)
+    """Take in what was said of doubtful rows; `again` takes back all that was said, `rest` leaves out the others."""
+    batch = mine(ImportBatch.objects.filter(state__in=(*WAITING, BatchState.APPLIED)), request.user, row_id)
     answer_import(batch, _said(request, batch), now=request.now)
     left = batch.plan_summary["ask"]
     here = reverse("import", args=[batch.pk])
@@ -89,8 +90,9 @@ def import_answer(request: BookRequest, row_id: UUID) -> HttpResponse:
 def _said(request: BookRequest, batch: ImportBatch) -> dict[str, str]:
     if "again" in request.POST:
         return dict.fromkeys(batch.decisions, "")
-    marks = request.POST.keys() - {"csrfmiddlewaretoken", ONCE}
-    return {mark: str(request.POST[mark]) for mark in marks}
+    asked = [row["mark"] for row in unpack_rows(batch) if "mark" in row]
+    rest = dict.fromkeys(asked, LEAVE_OUT) if "rest" in request.POST else {}
+    return rest | {mark: str(request.POST[mark]) for mark in asked if mark in request.POST}
 
 
 @transaction.non_atomic_requests
