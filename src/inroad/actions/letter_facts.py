@@ -163,7 +163,7 @@ def _who(material: Material) -> dict[str, str]:
     return {
         "given": names.greeting(person.given, person.full_name),
         "me": material.me,
-        "introduction": first_line(material.profile.headline),
+        "introduction": first_line(material.profile.headline).rstrip(" .!"),
         "organisation": material.organisation,
         "position": person.title_now,
         "topic": _topic(goal) if goal else "",
