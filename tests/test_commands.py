@@ -98,6 +98,7 @@ def test_a_file_that_is_not_there_gets_a_sentence(data: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("INROAD_DATA", __file__),
         ("INROAD_PORT", "http"),
         ("INROAD_MAX_UPLOAD_MB", "lots"),
         ("INROAD_LOG_LEVEL", "loud"),

@@ -39,6 +39,13 @@ def _set_up() -> None:
     django.setup()
 
 
+def _(sentence: str) -> str:
+    """Translate, once the settings are there to say into what."""
+    from django.utils.translation import gettext
+
+    return gettext(sentence)
+
+
 def _fail(sentence: object) -> typer.Exit:
     typer.echo(str(sentence), err=True)
     return typer.Exit(1)
@@ -78,7 +85,7 @@ def _check_clock() -> None:
     from inroad import clock
 
     if _is_clock_turned() and clock.turned() is None:
-        raise _fail("The clock file holds no time. Write one line into it, such as 2026-03-02T09:00:00+01:00.")
+        raise _fail(_("The clock file holds no time. Write one line into it, such as 2026-03-02T09:00:00+01:00."))
 
 
 @app.command()
@@ -105,7 +112,7 @@ def _run(*, host: str = "", port: int = 0, sample: bool) -> None:
     already = running.running()
     if already:
         link = already[0].link(_owner(sample=sample or already[1]))
-        typer.echo(f"Inroad is running already. This link opens it once:\n\n  {link}\n")
+        typer.echo(_("Inroad is running already. This link opens it once:\n\n  %(link)s\n") % {"link": link})
         return
     try:
         address = server.free_address(host or environment.HOST.read(), port or int(environment.PORT.read()))
@@ -113,7 +120,8 @@ def _run(*, host: str = "", port: int = 0, sample: bool) -> None:
         raise _fail(error) from error
     server.make_ready()
     link = address.link(_owner(sample=sample))
-    typer.echo(f"Inroad is at {address}. This link opens it once, in your browser:\n\n  {link}\n\nStop with Ctrl-C.")
+    told = _("Inroad is at %(address)s. This link opens it once, in your browser:\n\n  %(link)s\n\nStop with Ctrl-C.")
+    typer.echo(told % {"address": address, "link": link})
     server.open_when_up(address, link)
     server.serve(address, sample=sample)
 
@@ -138,7 +146,7 @@ def open_book() -> None:
 
     found = running.running()
     if found is None:
-        raise _fail("Inroad is not running. Start it with: inroad serve")
+        raise _fail(_("Inroad is not running. Start it with: inroad serve"))
     address, sample = found
     link = address.link(_owner(sample=sample))
     typer.echo(link)

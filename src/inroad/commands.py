@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from inroad import clock, sentences
 from inroad.actions.compose_today import Line, compose_today
@@ -27,6 +28,10 @@ Row = Mapping[str, Any]
 
 def _say(text: object = "") -> None:
     sys.stdout.write(f"{text}\n")
+
+
+def _in_line(line: int, sentence: str) -> str:
+    return _("line %(line)s: %(sentence)s") % {"line": line, "sentence": sentence}
 
 
 def _say_json(value: object) -> None:
@@ -59,19 +64,23 @@ def _import_file(owner: User, file: Path, *, dry_run: bool, as_json: bool) -> in
         apply_import(batch, now=now)
         left = batch.plan_summary["ask"]
         if left and not as_json:
-            _say(f"  {left} wait for you to say who they are: in the browser under Setup, Bring people in.")
+            _say(
+                "  "
+                + _("%(count)s wait for you to say who they are: in the browser under Setup, Bring people in.")
+                % {"count": left}
+            )
     return int(refused)
 
 
 def _say_plan(file: Path, batch: ImportBatch, rows: Iterable[Row]) -> None:
     counts = batch.plan_summary
-    _say(
-        f"{file.name}: {counts['new']} new, {counts['update']} with news, {counts['skip']} known already, "
-        f"{counts['ask']} to ask about, {counts['bad']} unreadable."
+    told = _(
+        "%(file)s: %(new)s new, %(update)s with news, %(skip)s known already, %(ask)s to ask about, %(bad)s unreadable."
     )
+    _say(told % {"file": file.name, **counts})
     for row in rows:
         if row["verdict"] == "bad":
-            _say(f"  line {row['line']}: {problem_sentence(row['code'], tuple(row['args']))}")
+            _say("  " + _in_line(row["line"], problem_sentence(row["code"], tuple(row["args"]))))
 
 
 def read_file(file: Path, *, as_json: bool) -> int:
@@ -81,9 +90,10 @@ def read_file(file: Path, *, as_json: bool) -> int:
     if as_json:
         _say_json(as_records(reading))
     elif somebody:
-        _say(f"{file.name}: {len(reading.profiles)} people, read as {reading.source}.")
+        told = _("%(file)s: %(count)s people, read as %(source)s.")
+        _say(told % {"file": file.name, "count": len(reading.profiles), "source": reading.source})
         for each in reading.profiles:
-            _say(f"  {each.name or '(no name)'}  {', '.join(each.emails)}  {', '.join(each.orgs)}")
+            _say(f"  {each.name or _('(no name)')}  {', '.join(each.emails)}  {', '.join(each.orgs)}")
     for problem in reading.problems:
         place = f", line {problem.line}" if problem.line else ""
         sys.stderr.write(f"{problem.file}{place}: {problem_sentence(problem.reason, problem.args)}\n")
@@ -104,7 +114,7 @@ def say_today(*, as_json: bool) -> int:
     for line in lines:
         _say(f"{line['what']}\n    {line['why']}")
     if not lines:
-        _say("Nothing is due today. That is a good day.")
+        _say(_("Nothing is due today. That is a good day."))
     return 0
 
 

@@ -81,9 +81,20 @@ def problems() -> list[str]:
             for each in NUMBERS
             if not each.read().isdecimal()
         ),
+        *_data_problem(),
         *_log_level_problem(),
         *_database_problem(),
     ]
+
+
+def _data_problem() -> list[str]:
+    folder = data_folder()
+    there = next(each for each in (folder, *folder.absolute().parents) if each.exists())
+    if not there.is_dir():
+        return [f"INROAD_DATA names {folder}, but {there} is a file. Name a folder, or leave it out."]
+    if not os.access(there, os.W_OK):
+        return [f"INROAD_DATA names {folder}, and nothing can be written in {there}. Name a folder of your own."]
+    return []
 
 
 def _log_level_problem() -> list[str]:

@@ -35,6 +35,10 @@ class Day(forms.DateInput):
         super().__init__(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
+# Whoever types "26" for a year means this century; nobody logs what is longer ago than a working life.
+EARLIEST = 1950
+
+
 class LogForm(forms.Form):
     """A form that knows which day it is for the user."""
 
@@ -56,6 +60,10 @@ class HappenedForm(LogForm):
         day = cast("date", self.cleaned_data["when"])
         if day > self.today:
             raise ValidationError(_("This day is still to come. Write the day on which it happened."))
+        if day.year < EARLIEST:
+            raise ValidationError(
+                _("This year is %(year)s. Write it with all its digits, as in 2026.") % {"year": day.year}
+            )
         return day
 
     def happened(self, now: datetime) -> When:
