@@ -89,11 +89,10 @@ def problems() -> list[str]:
 
 def _data_problem() -> list[str]:
     folder = data_folder()
-    there = next(each for each in (folder, *folder.absolute().parents) if each.exists())
-    if not there.is_dir():
-        return [f"INROAD_DATA names {folder}, but {there} is a file. Name a folder, or leave it out."]
-    if not os.access(there, os.W_OK):
-        return [f"INROAD_DATA names {folder}, and nothing can be written in {there}. Name a folder of your own."]
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        return [f"The book cannot be kept in {folder} ({error.strerror}). Let INROAD_DATA name a folder of your own."]
     return []
 
 
