@@ -36,6 +36,7 @@ AT_ONCE = 2000
 # Whoever stands in the user's own address book is known to them; a spreadsheet says nothing of acquaintance.
 ADDRESS_BOOKS = frozenset({r.Source.GOOGLE.value, r.Source.OUTLOOK.value, r.Source.VCARD.value})
 T = TypeVar("T")
+D = TypeVar("D", Add, Update, Skip)
 Row = Mapping[str, Any]
 
 
@@ -47,20 +48,30 @@ def write_people(
     batch: r.ImportBatch, made: Plan, *, now: datetime, progress: Progress = no_progress
 ) -> Mapping[str, UUID]:
     """Write a whole plan and give the ids of new people by those of the plan; the caller holds the transaction."""
-    writer = _Writer(batch, now)
+    ids: dict[str, UUID] = {}
+    sources = dict.fromkeys(each.profile.source for each in made.decisions)
+    writers = [_Writer(batch, source, ids, now) for source in sources]
     done = 0
-    writer.make_organisations(each.profile for each in made.decisions if isinstance(each, Add | Update))
-    for newcomers in _portions((each for each in made.decisions if isinstance(each, Add)), AT_ONCE):
-        writer.add(newcomers)
-        done += len(newcomers)
-        progress(done)
-    for news in _portions((each for each in made.decisions if isinstance(each, Update)), AT_ONCE):
-        writer.update(news)
-        done += len(news)
-        progress(done)
-    writer.remember(each for each in made.decisions if isinstance(each, Skip))
+    for writer in writers:
+        told: tuple[Add | Update, ...] = (*_told(made, Add, writer.source), *_told(made, Update, writer.source))
+        writer.make_organisations(each.profile for each in told)
+        for newcomers in _portions(_told(made, Add, writer.source), AT_ONCE):
+            writer.add(newcomers)
+            done += len(newcomers)
+            progress(done)
+    for writer in writers:
+        for news in _portions(_told(made, Update, writer.source), AT_ONCE):
+            writer.update(news)
+            done += len(news)
+            progress(done)
+    for writer in writers:
+        writer.remember(_told(made, Skip, writer.source))
     progress(len(made.decisions))
-    return writer.ids
+    return ids
+
+
+def _told(made: Plan, noun: type[D], source: str) -> Iterator[D]:
+    return (each for each in made.decisions if isinstance(each, noun) and each.profile.source == source)
 
 
 def _portions(items: Iterable[T], size: int) -> Iterator[list[T]]:
@@ -70,17 +81,17 @@ def _portions(items: Iterable[T], size: int) -> Iterator[list[T]]:
 
 
 class _Writer:
-    """What all the rows of one import share: the batch, the time, the organisations, and new people's ids."""
+    """What the rows of one source share within an import: the time, the organisations, and new people's ids."""
 
-    def __init__(self, batch: r.ImportBatch, now: datetime) -> None:
+    def __init__(self, batch: r.ImportBatch, source: str, ids: dict[str, UUID], now: datetime) -> None:
         self.batch, self.owner, self.now = batch, batch.owner, now
-        self.of_address_book = batch.kind in ADDRESS_BOOKS
-        self.ids: dict[str, UUID] = {}
+        self.source, self.ids = source, ids
+        self.of_address_book = source in ADDRESS_BOOKS
         self.organisations: dict[str, r.Organisation] = {}
         self.goal = goal_words(batch.owner)
         self.stamp: dict[str, Any] = {
             "owner_id": batch.owner_id,
-            "source": batch.kind,
+            "source": source,
             "batch_id": batch.pk,
             "created": now,
             "changed": now,
@@ -219,7 +230,7 @@ class _Writer:
 
     def _acquaintance(self) -> Row:
         """What an address book tells of the tie to everybody in it."""
-        return {"kind": r.TieKind.OTHER.value, "warmth": Warmth.SHARED.value, "evidence": self.batch.kind}
+        return {"kind": r.TieKind.OTHER.value, "warmth": Warmth.SHARED.value, "evidence": self.source}
 
     def _correspondence(self, messages: Messages | None, *, known: bool) -> Row:
         warmth = self._warmth(messages, known=known).value
@@ -347,7 +358,7 @@ class _Writer:
             person,
             title=post.title,
             organisation=post.organisation,
-            source=r.Source(self.batch.kind),
+            source=r.Source(self.source),
             started=post.started.isoformat() if post.started else "",
             news_on=self.batch.archive_on if news else None,
             now=self.now,

@@ -83,6 +83,29 @@ def test_several_files_are_brought_in_as_one(client: Client, owner: User) -> Non
     }
 
 
+def test_whatever_is_chosen_together_is_read_each_as_what_it_is(client: Client, owner: User) -> None:
+    card = "BEGIN:VCARD\nVERSION:3.0\nFN:{0}\nEMAIL:{0}@birch.example\nEND:VCARD\n"
+    page = chosen(
+        client,
+        file(connections(ANA), "Connections.csv"),
+        file(card.format("Bo"), "cards.vcf"),
+        file(card.format("Li"), "cards.vcf"),
+        file("Name,Email\nNoor Haddad,noor@fir.example\n", "contacts.csv"),
+        file(archive(connected("Kofi Mensah"), on=date(2026, 3, 1)), "archive.zip"),
+        file(b"%PDF-1.7", "cv.pdf"),
+    )
+    assert "cv.pdf: This is a PDF." in text(client, f"{page}?show=bad")
+    client.post(f"{page}/apply")
+    told = Person.objects.filter(owner=owner).values_list("full_name", "source")
+    assert dict(told) == {
+        "Ana Ruiz": "linkedin",
+        "Bo": "vcard",
+        "Li": "vcard",
+        "Noor Haddad": "spreadsheet",
+        "Kofi Mensah": "linkedin",
+    }
+
+
 def test_a_pasted_list_is_enough(client: Client, owner: User) -> None:
     page = chosen(client, pasted="Ana Ruiz <ana@acme.example>\nBo Lindqvist <bo@birch.example>\n")
     client.post(f"{page}/apply")

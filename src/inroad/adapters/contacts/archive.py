@@ -11,7 +11,10 @@ from datetime import date
 from inroad.adapters.contacts.lines import lines
 from inroad.adapters.contacts.reading import Limits, Problem
 
+# What a zip says of itself whose files the user chose one by one: each is read, whatever its name.
+CHOSEN = b"chosen one by one"
 _SMALL = 1_000_000  # a small member may be packed as tightly as it likes
+_BEFORE_LINKEDIN = 2002
 ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError)
 
 
@@ -47,6 +50,10 @@ class Archive:
     def names(self) -> list[str]:
         return [name for name in self.members if not _is_clutter(name)]
 
+    @property
+    def chosen(self) -> bool:
+        return self.zip is not None and self.zip.comment == CHOSEN
+
     def read(self, member: str) -> bytes | None:
         """Give the bytes of a member, or None if it is broken."""
         try:
@@ -65,11 +72,15 @@ class Archive:
             return
 
     def changed_on(self, member: str) -> date | None:
-        """Give the day on which a member was written."""
+        """Give the day on which a member was written.
+
+        Zips made by hand from unpacked files may say 1980; such a date is no date.
+        """
         try:
-            return date(*self.members[member].date_time[:3])
+            day = date(*self.members[member].date_time[:3])
         except ValueError:
             return None
+        return day if day.year > _BEFORE_LINKEDIN else None
 
 
 def is_unsafe(name: str) -> bool:

@@ -1,6 +1,7 @@
 """Read any file that may hold people: what it is shows in its content, and nothing in it raises."""
 
 import logging
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,8 @@ from inroad.adapters.contacts.reading import Limits, Mapping, Problem, Reading
 from inroad.adapters.contacts.sources import SOURCES
 
 UNKNOWN = "unknown"
+# What is looked into of a stranger's archive.
+ENDINGS = (".vcf", ".vcard", ".csv", ".tsv", ".xlsx", ".zip")
 _DEFAULT = Limits()
 _log = logging.getLogger(__name__)
 
@@ -62,9 +65,10 @@ def _read(given: Given, nesting: int) -> Reading:
         return Reading(source=UNKNOWN, problems=(refusal,))
     for source in SOURCES:
         if source.recognises(given):
-            return _within_limits(source.read(given), given)
+            reading = source.read(given)
+            return _within_limits(_with_others(given, reading, nesting) if _is_chosen(given) else reading, given)
     if given.kind == "archive":
-        return _within_limits(_read_members(given, nesting), given)
+        return _within_limits(_together(given, *_read_members(given, given.archive.names, nesting)), given)
     return _refused(given.name, "no_people")
 
 
@@ -79,12 +83,25 @@ def _refusal(given: Given) -> Problem | None:
     return Problem(file=given.name, reason="not_contacts", args=(given.kind,))
 
 
-def _read_members(given: Given, nesting: int) -> Reading:
-    """Read a zip of contact files, such as Google's takeout or a folder of cards, as one."""
+def _is_chosen(given: Given) -> bool:
+    return given.kind == "archive" and given.archive.chosen
+
+
+def _with_others(given: Given, reading: Reading, nesting: int) -> Reading:
+    """Read the files that were chosen together with the parts of an archive, too."""
+    others = [member for member in given.archive.names if member not in reading.members]
+    readings, problems = _read_members(given, others, nesting)
+    return _together(given, [reading, *readings], problems)
+
+
+def _read_members(given: Given, members: Iterable[str], nesting: int) -> tuple[list[Reading], list[Problem]]:
+    """Read the contact files of a zip, such as Google's takeout or a folder of cards."""
     readings: list[Reading] = []
     problems: list[Problem] = list(given.archive.warnings)
-    for member in given.archive.names:
-        if not member.lower().endswith((".vcf", ".vcard", ".csv", ".tsv", ".xlsx", ".zip")):
+    for member in members:
+        if not given.archive.chosen and not member.lower().endswith(
+            (".vcf", ".vcard", ".csv", ".tsv", ".xlsx", ".zip")
+        ):
             continue
         if member.lower().endswith(".zip") and nesting < 1:
             problems.append(Problem(file=base_name(member), reason="archive_nested"))
@@ -95,7 +112,7 @@ def _read_members(given: Given, nesting: int) -> Reading:
             continue
         inner = replace(given, name=base_name(member), data=data, changed_on=given.archive.changed_on(member))
         readings.append(_read(inner, nesting - 1 if member.lower().endswith(".zip") else nesting))
-    return _together(given, readings, problems)
+    return readings, problems
 
 
 def _together(given: Given, readings: list[Reading], problems: list[Problem]) -> Reading:
@@ -103,6 +120,8 @@ def _together(given: Given, readings: list[Reading], problems: list[Problem]) ->
     if not fruitful:
         problems += [problem for reading in readings for problem in reading.problems]
         return Reading(source=UNKNOWN, problems=tuple(problems[:1]) or (Problem(file=given.name, reason="no_people"),))
+    if given.archive.chosen:
+        problems += [problem for reading in readings if reading not in fruitful for problem in reading.problems]
     if len(fruitful) == 1:
         return replace(fruitful[0], problems=(*problems, *fruitful[0].problems))
     return Reading(

@@ -107,7 +107,10 @@ class Mapping:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """Everything read from one file; `exported_on` is the day it was made, where the file tells."""
+    """Everything read from one file; `exported_on` is the day it was made, where the file tells.
+
+    `members` are the files of an archive that were read as parts of one whole.
+    """
 
     source: str
     profiles: tuple[Profile, ...] = ()
@@ -116,4 +119,5 @@ class Reading:
     invitations: tuple[Invitation, ...] = ()
     exported_on: date | None = None
     mapping: Mapping | None = None
+    members: tuple[str, ...] = ()
     sample: tuple[tuple[str, ...], ...] = field(default=())

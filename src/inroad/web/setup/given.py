@@ -9,9 +9,8 @@ from pathlib import Path
 from django.core.files.uploadedfile import TemporaryUploadedFile, UploadedFile
 from django.utils.translation import ngettext
 
+from inroad.adapters.contacts.archive import CHOSEN
 from inroad.web.setup.import_forms import Files
-
-READ_IN_ARCHIVES = frozenset({".vcf", ".vcard", ".csv", ".tsv", ".xlsx", ".zip"})
 
 
 @contextmanager
@@ -25,8 +24,9 @@ def as_one(files: Files) -> Iterator[tuple[str, Path | bytes]]:
     name = ngettext("%(first)s and %(more)s more", "%(first)s and %(more)s more", len(others)) % told
     with tempfile.NamedTemporaryFile(suffix=".zip") as together:
         with zipfile.ZipFile(together, "w") as archive:
-            for file in files:
-                _put(archive, file)
+            archive.comment = CHOSEN
+            for place, file in enumerate(files):
+                _put(archive, file, place)
         together.flush()
         yield name, Path(together.name)
 
@@ -35,10 +35,8 @@ def _as_it_is(file: "UploadedFile[bytes]") -> Path | bytes:
     return Path(file.temporary_file_path()) if isinstance(file, TemporaryUploadedFile) else file.read()
 
 
-def _put(archive: zipfile.ZipFile, file: "UploadedFile[bytes]") -> None:
-    """Within an archive only files of contacts are looked into, by their endings; here the user chose each of them."""
-    name = str(file.name)
-    known = Path(name).suffix.lower() in READ_IN_ARCHIVES
-    with archive.open(name if known else f"{name}.csv", "w", force_zip64=True) as member:
+def _put(archive: zipfile.ZipFile, file: "UploadedFile[bytes]", place: int) -> None:
+    """Each in a folder of its own, since two may have the same name, and without a day, since none is known."""
+    with archive.open(zipfile.ZipInfo(f"{place}/{file.name}"), "w", force_zip64=True) as member:
         for chunk in file.chunks():
             member.write(chunk)

@@ -92,6 +92,7 @@ def _read_archive(given: Given) -> Reading:
         invitations=_invitations(found, connected),
         exported_on=_exported_on(archive, parts) or _latest(people.profiles),
         mapping=people.mapping,
+        members=tuple(parts.values()),
     )
 
 
@@ -124,7 +125,7 @@ def _parts(archive: Archive, limits: Limits) -> dict[str, str]:
         part = _PART_OF.get(stem)
         if part and part not in found:
             found[part] = member
-        elif part is None:
+        else:
             unnamed.append(member)
     if "connections" in found and not _looks_like(archive, found["connections"], is_connections, limits):
         unnamed.append(found.pop("connections"))
@@ -165,13 +166,9 @@ def _invitations(found: dict[str, Table], connected: set[str]) -> tuple[Invitati
 
 
 def _exported_on(archive: Archive, parts: dict[str, str]) -> date | None:
-    """Give the day the archive was made: when its list of connections was written into it.
-
-    Zips made by hand from unpacked files may say 1980; such a date is no date.
-    """
+    """Give the day the archive was made: when its list of connections was written into it."""
     member = parts.get("connections") or next(iter(parts.values()), None)
-    day = archive.changed_on(member) if member else None
-    return day if day and day.year > 2002 else None
+    return archive.changed_on(member) if member else None
 
 
 def _latest(profiles: tuple[Profile, ...]) -> date | None:
