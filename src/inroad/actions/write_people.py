@@ -14,17 +14,8 @@ from inroad.practice import changes as c
 from inroad.practice.approach import match
 from inroad.practice.compare import Add, Plan, Skip, Update
 from inroad.practice.names import fold
-from inroad.practice.profiles import (
-    Messages,
-    Profile,
-    fold_email,
-    fold_organisation,
-    fold_tel,
-    fold_url,
-)
-from inroad.practice.profiles import (
-    Position as Post,
-)
+from inroad.practice.profiles import Messages, Profile, fold_email, fold_organisation, fold_tel, fold_url
+from inroad.practice.profiles import Position as Post
 from inroad.practice.ties import Tie, Warmth, warmth_of
 from inroad.records import models as r
 from inroad.records import search
