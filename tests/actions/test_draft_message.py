@@ -9,7 +9,7 @@ from inroad.actions.add_person import NewPerson
 from inroad.actions.book_meeting import Agreed, book_meeting, cancel_meeting
 from inroad.actions.coach_context import coach_context, gather
 from inroad.actions.debrief_meeting import Debrief, NamedPerson, debrief_meeting
-from inroad.actions.draft_message import change_channel, is_barred, open_draft, take_letter, variants
+from inroad.actions.draft_message import change_channel, is_barred, open_draft, save_draft, take_letter, variants
 from inroad.actions.letter_facts import letter_facts
 from inroad.actions.put_off import bar_person
 from inroad.actions.record_reply import record_reply
@@ -95,7 +95,7 @@ def test_a_goal_asked_as_a_question_fits_the_letter_or_gives_way_to_its_field(
 
 def test_opening_a_draft_again_finds_it_as_it_was_left(olu: User, ana: Person) -> None:
     draft = write(olu, ana, MessageKind.REQUEST)
-    Message.objects.filter(pk=draft.pk).update(body="My own words")
+    save_draft(draft, subject=draft.subject, body="My own words")
     assert write(olu, ana, MessageKind.REQUEST).body == "My own words"
 
 

@@ -1,17 +1,19 @@
 """A conversation becomes knowledge: takeaway, advice, claims, names, promises; the story says what is owed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from inroad.actions.add_person import NewPerson, keep_person
 from inroad.actions.put_off import set_tier
 from inroad.actions.settle import settle_all
 from inroad.practice.moments import Tier
 from inroad.practice.names import fold
+from inroad.practice.two_pages import NOWHERE, Page, together
 from inroad.practice.working_days import When
 from inroad.records.models import (
     Advice,
@@ -58,13 +60,15 @@ class Debrief:
     promises: Sequence[Undertaking] = ()
     usefulness: int | None = None
     tier: Tier | None = None
+    page: Page = NOWHERE
 
 
 @transaction.atomic
 def debrief_meeting(owner: User, meeting: Meeting, person: Person, debrief: Debrief, *, now: datetime) -> Conversation:
     """Write it all down; whatever was written stands as told by this person, on the day of the meeting.
 
-    What they were noted to have said in this conversation before is not noted twice.
+    What they were noted to have said in this conversation before is not noted twice, and notes that were typed on
+    another page meanwhile are kept above these.
     """
     Meeting.objects.select_for_update().get(pk=meeting.pk)
     meeting.status = MeetingStatus.MET
@@ -72,7 +76,8 @@ def debrief_meeting(owner: User, meeting: Meeting, person: Person, debrief: Debr
     meeting.save()
     conversation, _ = Conversation.objects.get_or_create(owner=owner, meeting=meeting)
     conversation.takeaway = debrief.takeaway
-    conversation.notes = debrief.notes
+    notes = together(conversation.notes, conversation.typed_on, debrief.notes, debrief.page)
+    conversation.notes, conversation.typed_on = notes.text, notes.typed_on
     conversation.usefulness = debrief.usefulness
     conversation.save()
     happened = min(meeting.ends, now) if meeting.ends else meeting.held_on or now
@@ -91,7 +96,11 @@ def _told(owner: User, meeting: Meeting, person: Person, debrief: Debrief, happe
     rows += [Advice(**told, text=text) for text in debrief.advice]
     rows += [Claim(**told, text=text) for text in debrief.claims]
     rows += [Promise(**told, text=each.text, ours=each.ours, due_on=each.due) for each in debrief.promises]
-    noted = {noun: _noted(noun, told) for noun in (Advice, Claim, Promise)}
+    noted = {
+        Advice: _folded(Advice.objects.filter(**told)),
+        Claim: _folded(Claim.objects.filter(**told)),
+        Promise: _folded(Promise.objects.filter(**told)),
+    }
     fresh = [row for row in rows if fold(row.text) not in noted[type(row)]]
     for row in fresh:
         row.happened = happened
@@ -99,8 +108,8 @@ def _told(owner: User, meeting: Meeting, person: Person, debrief: Debrief, happe
     return list(fresh)
 
 
-def _noted(noun: type[Advice | Claim | Promise], told: Mapping[str, Any]) -> set[str]:
-    return {fold(text) for text in noun._default_manager.filter(**told).values_list("text", flat=True)}
+def _folded(told: QuerySet[Advice] | QuerySet[Claim] | QuerySet[Promise]) -> set[str]:
+    return {fold(text) for text in told.values_list("text", flat=True)}
 
 
 def _name(

@@ -16,6 +16,7 @@ from inroad.practice.coach import Checked, Draft, Kind, check
 from inroad.practice.letters import BLANKS, Chosen, Filled, Letter, choose, fill, reason_of
 from inroad.practice.reasons import Reason
 from inroad.practice.story import Rest
+from inroad.practice.two_pages import NOWHERE, Page, together
 from inroad.records import coached
 from inroad.records import models as r
 from inroad.records.access import find, mine, owned
@@ -33,6 +34,9 @@ KINDS = (
     r.MessageKind.TOUCH,
     r.MessageKind.REOPEN,
 )
+TAKEN = ("subject", "body", "own_words")
+# What changes while one types.
+TYPED = ("state", "subject", "body", "typed_on", "own_words")
 # Situations of which only the user can know; their letters are offered beside the one that was chosen.
 USERS_CHOICE = frozenset({"cold", "shared", "wrote", "takeaway", "article", "event", "question", "hello"})
 
@@ -54,15 +58,21 @@ def is_barred(owner: r.User, person: UUID) -> bool:
 
 @transaction.atomic
 def open_draft(owner: r.User, person: r.Person, kind: r.MessageKind, about: str, *, now: datetime) -> r.Message:
-    """Find or write the draft; whoever was barred gets none (ask `is_barred` first)."""
+    """Find or write the draft; whoever was barred gets none (ask `is_barred` first).
+
+    A draft in which there are no words of the user's own is written anew once the letter for it is another.
+    """
+    # Of two presses at one time, the second finds what the first has begun.
+    r.Person.objects.select_for_update().get(pk=person.pk)
     draft = _addressed(owner, person, kind, about, now=now)
     found = owned(r.Message, owner).filter(
         person=person, kind=kind, about_kind=draft.about_kind, about_id=draft.about_id, state=r.MessageState.DRAFT
     )
     known = found.first()
-    if known:
+    if known and (known.own_words or letter_of(owner, known, now=now)):
         return known
-    draft.channel = _channel(person)
+    draft = known or draft
+    draft.channel = draft.channel if known else _channel(person)
     letters = variants(owner, draft, now=now)
     if letters:
         _take(draft, letters[0])
@@ -103,7 +113,7 @@ def _thread_subject(draft: r.Message) -> str:
 
 
 def _take(draft: r.Message, variant: Variant) -> None:
-    draft.subject, draft.body = variant.filled.subject, variant.filled.body
+    draft.subject, draft.body, draft.own_words = variant.filled.subject, variant.filled.body, False
 
 
 @transaction.atomic
@@ -112,7 +122,7 @@ def take_letter(owner: r.User, draft: r.Message, name: str, *, now: datetime) ->
     found = next((each for each in variants(owner, draft, now=now) if each.name == name), None)
     if found:
         _take(draft, found)
-        draft.save()
+        draft.save(update_fields=TAKEN)
 
 
 def check_draft(owner: r.User, draft: r.Message) -> Checked:
@@ -144,10 +154,23 @@ def _blank(name: str) -> str:
     return f"[{name.replace('_', ' ')}]"
 
 
-def save_draft(draft: r.Message, *, subject: str, body: str) -> None:
-    """Keep what was typed; a draft makes nothing due and is not found by search."""
-    draft.subject, draft.body = subject, body
-    draft.save(update_fields=["subject", "body"])
+@transaction.atomic
+def save_draft(draft: r.Message, *, subject: str, body: str, page: Page = NOWHERE, join: bool = True) -> bool:
+    """Keep what was typed; a draft makes nothing due and is not found by search.
+
+    Says whether words were typed on another page meanwhile: they are kept above these, or unless `join` is wanted
+    nothing is changed. A message that was sent meanwhile stays as it is.
+    """
+    draft.refresh_from_db(fields=TYPED, from_queryset=r.Message.objects.select_for_update())
+    kept = together(draft.body, draft.typed_on, body, page)
+    if draft.state != r.MessageState.DRAFT or (kept.both and not join):
+        return kept.both
+    before = (draft.subject, draft.body)
+    draft.subject = draft.subject if kept.text == draft.body != body else subject
+    draft.body, draft.typed_on = kept.text, kept.typed_on
+    draft.own_words = draft.own_words or (draft.subject, draft.body) != before
+    draft.save(update_fields=TYPED)
+    return kept.both
 
 
 def letter_of(owner: r.User, draft: r.Message, *, now: datetime) -> str:
@@ -162,7 +185,7 @@ def change_channel(owner: r.User, draft: r.Message, channel: r.Channel, *, now: 
     draft.channel = channel
     if untouched:
         _take(draft, variants(owner, draft, now=now)[0])
-    draft.save()
+    draft.save(update_fields=["channel", *TAKEN])
 
 
 def _channel(person: r.Person) -> r.Channel:

@@ -13,6 +13,7 @@ from inroad.actions.settle import settle_all
 from inroad.practice.agenda import Agenda, plan_agenda
 from inroad.practice.questions import Picked, Place, Question, choose
 from inroad.practice.reasons import Reason
+from inroad.practice.two_pages import NOWHERE, Page, together
 from inroad.records import coached, search
 from inroad.records import models as r
 
@@ -135,10 +136,18 @@ def _kept(row: Mapping[str, Any]) -> Picked:
 
 
 @transaction.atomic
-def keep_notes(owner: r.User, meeting: r.Meeting, notes: str, *, now: datetime) -> r.Conversation:
-    """Keep what was noted during the conversation, and let it be found."""
-    conversation, _ = r.Conversation.objects.get_or_create(owner=owner, meeting=meeting)
-    conversation.notes = notes
-    conversation.save(update_fields=["notes"])
-    settle_all(owner, [], found=[conversation], now=now)
-    return conversation
+def keep_notes(
+    owner: r.User, meeting: r.Meeting, notes: str, *, page: Page = NOWHERE, join: bool = True, now: datetime
+) -> bool:
+    """Keep what was noted during the conversation, and let it be found.
+
+    Says whether notes were typed on another page meanwhile: they are kept above these, or unless `join` is wanted
+    nothing is changed.
+    """
+    conversation, _ = r.Conversation.objects.select_for_update().get_or_create(owner=owner, meeting=meeting)
+    kept = together(conversation.notes, conversation.typed_on, notes, page)
+    if join or not kept.both:
+        conversation.notes, conversation.typed_on = kept.text, kept.typed_on
+        conversation.save(update_fields=["notes", "typed_on"])
+        settle_all(owner, [], found=[conversation], now=now)
+    return kept.both

@@ -16,7 +16,13 @@ FIRST = (MessageKind.REQUEST, MessageKind.REOPEN)
 def record_sent(
     owner: User, message: Message, *, happened: When, channel: str = Channel.EMAIL, now: datetime
 ) -> Message:
-    """Turn the draft into a sent message; a first request opens its thread, an invitation is noted on its meeting."""
+    """Turn the draft into a sent message; a first request opens its thread, an invitation is noted on its meeting.
+
+    A message that was sent meanwhile stays as it is.
+    """
+    standing = Message.objects.select_for_update().filter(pk=message.pk).first()
+    if standing and standing.state != MessageState.DRAFT:
+        return standing
     message.state = MessageState.SENT
     message.channel = channel
     message.happened = happened

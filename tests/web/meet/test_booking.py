@@ -142,7 +142,9 @@ def test_booking_with_a_person_of_another_book_is_no_page(team_mate: User, stran
 
 
 @pytest.mark.parametrize("press", ["cancel", "missed", "move"])
-def test_a_conversation_that_took_place_is_neither_called_off_nor_moved(client: Client, ana: Person, press: str) -> None:
+def test_a_conversation_that_took_place_is_neither_called_off_nor_moved(
+    client: Client, ana: Person, press: str
+) -> None:
     meeting = book(client, ana, day="2026-03-02", at="09:00")
     client.post(f"/meet/{meeting.pk}/held")
     answer = client.post(f"/meet/{meeting.pk}/{press}", agreed(by="theirs"), follow=True)

@@ -1,5 +1,6 @@
 """A conversation is written down: jotted, understood, saved."""
 
+import re
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -180,3 +181,15 @@ def test_a_meeting_that_is_off_has_nothing_to_write_down(client: Client, talk: M
     client.post(f"/meet/{talk.pk}/missed", {"by": "theirs"})
     answer = client.get(f"/meet/{talk.pk}/debrief", follow=True)
     assert "This meeting is off: they did not come" in answer.content.decode()
+
+
+def test_notes_taken_while_the_debrief_was_open_are_not_lost(client: Client, talk: Meeting, ana: Person) -> None:
+    client.post(f"/meet/{talk.pk}/notes", {"notes": "small teams"})
+    found = re.search(r'name="stamp" value="([^"]+)"', client.get(f"/meet/{talk.pk}/debrief").content.decode())
+    assert found
+    client.post(f"/meet/{talk.pk}/notes", {"notes": "small teams, no budget"})
+    more = post(client, talk, written(ana, do="more", notes="small teams", stamp=found[1]))
+    assert found[1] in more
+    page = post(client, talk, written(ana, notes="small teams and dbt", stamp=found[1]))
+    assert "Both are kept" in page
+    assert Conversation.objects.get().notes == "small teams, no budget\n\n* * *\n\nsmall teams and dbt"

@@ -1,5 +1,6 @@
 """The page of a meeting: brief, questions, clock, notes, and the calendar file."""
 
+import re
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -99,6 +100,36 @@ def test_notes_are_kept_with_and_without_scripts(client: Client, talk: Meeting) 
     assert "Kept at" in answer.content.decode()
     assert client.post(f"/meet/{talk.pk}/notes", {"notes": "small teams\r\nmuch SQL"}).status_code == 302
     assert "small teams\nmuch SQL" in text(client, talk)
+
+
+@pytest.mark.parametrize("button", ["questions", "prepared", "cancel", "missed", "held", "write/invitation"])
+def test_what_is_typed_goes_along_with_every_button(client: Client, talk: Meeting, button: str) -> None:
+    client.post(f"/meet/{talk.pk}/{button}", {"notes": "small teams", "question": "Mine?", "do": "up-0"})
+    kept = Conversation.objects.get(meeting=talk)
+    assert kept.notes == "small teams"
+    assert "Mine?" in {each["question"] for each in kept.agenda}
+
+
+def test_from_the_meeting_a_press_leads_to_the_invitation(client: Client, talk: Meeting) -> None:
+    answer = client.post(f"/meet/{talk.pk}/write/invitation", {"notes": "", "once": "a value"}, follow=True)
+    assert "Send Ana Ruiz the invitation" in answer.content.decode()
+
+
+def stamp(client: Client, address: str) -> str:
+    found = re.search(r'name="stamp" value="([^"]+)"', client.get(address).content.decode())
+    assert found
+    return found[1]
+
+
+def test_notes_on_two_pages_are_both_kept(client: Client, talk: Meeting) -> None:
+    here, there = (stamp(client, f"/meet/{talk.pk}") for _ in range(2))
+    for notes in ("small", "small teams"):
+        client.post(f"/meet/{talk.pk}/notes", {"notes": notes, "stamp": here}, headers={"HX-Request": "true"})
+    client.post(f"/meet/{talk.pk}/prepared", {"notes": "", "stamp": there})
+    assert Conversation.objects.get(meeting=talk).notes == "small teams"
+    answer = client.post(f"/meet/{talk.pk}/notes", {"notes": "much SQL", "stamp": there}, follow=True)
+    assert Conversation.objects.get(meeting=talk).notes == "small teams\n\n* * *\n\nmuch SQL"
+    assert "Both are kept" in answer.content.decode()
 
 
 def test_being_prepared_is_one_press(client: Client, talk: Meeting) -> None:

@@ -82,7 +82,7 @@ def test_the_page_says_in_a_sentence_where_the_two_stand(client: Client, owner: 
 def test_who_was_never_asked_is_offered_the_first_request(client: Client, ana: Person) -> None:
     shown = page(client, ana)
     assert "Ask Ana Ruiz for a conversation" in shown
-    assert f'href="/write/{ana.pk}/request"' in shown
+    assert f'action="/write/{ana.pk}/request"' in shown
 
 
 def test_the_story_tells_what_was_written_and_what_came_of_the_meeting(

@@ -1,5 +1,6 @@
 """Write: drafts begun by the story, the coach beside them, and "I sent it"."""
 
+import re
 from datetime import date, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
@@ -13,6 +14,7 @@ from inroad.actions.book_meeting import Agreed, book_meeting
 from inroad.actions.keep_word import make_promise
 from inroad.actions.put_off import bar_person
 from inroad.actions.record_reply import record_reply
+from inroad.actions.record_sent import record_sent
 from inroad.practice.moments import Says
 from inroad.records.models import (
     Channel,
@@ -41,7 +43,7 @@ def ana(owner: User) -> Person:
 
 @pytest.fixture
 def draft(client: Client, owner: User, ana: Person) -> Message:
-    client.get(f"/write/{ana.pk}/request")
+    client.post(f"/write/{ana.pk}/request")
     return Message.objects.get(owner=owner)
 
 
@@ -58,8 +60,8 @@ def desk(body: str, **sent: str) -> dict[str, str]:
 def test_a_new_letter_leads_to_its_draft_and_the_second_time_to_the_same(
     client: Client, owner: User, ana: Person
 ) -> None:
-    first = client.get(f"/write/{ana.pk}/request").headers["Location"]
-    assert client.get(f"/write/{ana.pk}/request").headers["Location"] == first
+    first = client.post(f"/write/{ana.pk}/request").headers["Location"]
+    assert client.post(f"/write/{ana.pk}/request").headers["Location"] == first
     assert Message.objects.filter(owner=owner).count() == 1
 
 
@@ -122,7 +124,64 @@ def test_a_day_that_cannot_be_is_told_beside_the_field_and_the_text_is_kept(
 def test_a_sent_draft_is_read_as_a_message_and_not_sent_twice(client: Client, draft: Message) -> None:
     client.post(f"/write/draft/{draft.pk}/sent", desk("Dear Ana,"))
     assert client.get(f"/write/draft/{draft.pk}").headers["Location"] == f"/write/message/{draft.pk}"
-    assert client.post(f"/write/draft/{draft.pk}/sent", desk("Dear Ana,")).status_code == 404
+    again = client.post(f"/write/draft/{draft.pk}/sent", desk("Dear Ana, once more"))
+    assert again.headers["Location"] == f"/write/message/{draft.pk}"
+    assert Request.objects.count() == 1
+    draft.refresh_from_db()
+    assert draft.body == "Dear Ana,"
+
+
+def test_what_another_window_sent_meanwhile_is_not_sent_again(owner: User, draft: Message, monday: datetime) -> None:
+    here, there = Message.objects.get(pk=draft.pk), Message.objects.get(pk=draft.pk)
+    record_sent(owner, there, happened=monday, now=monday)
+    record_sent(owner, here, happened=monday + timedelta(days=1), now=monday)
+    assert Request.objects.count() == 1
+    draft.refresh_from_db()
+    assert draft.happened == monday
+
+
+def test_looking_at_the_address_of_a_letter_writes_nothing(client: Client, owner: User, ana: Person) -> None:
+    assert client.get(f"/write/{ana.pk}/request").headers["Location"] == f"/people/{ana.pk}"
+    assert not Message.objects.filter(owner=owner).exists()
+
+
+def test_a_draft_that_nobody_worked_on_is_written_anew_when_it_is_opened_later(
+    client: Client, owner: User, ana: Person
+) -> None:
+    client.post(f"/write/{ana.pk}/request")
+    Message.objects.filter(owner=owner).update(body="Dear Ana, last year's news")
+    client.post(f"/write/{ana.pk}/request")
+    draft = Message.objects.get(owner=owner)
+    assert "last year" not in draft.body
+    client.post(f"/write/draft/{draft.pk}", desk("My own words"))
+    client.post(f"/write/{ana.pk}/request")
+    draft.refresh_from_db()
+    assert draft.body == "My own words"
+
+
+@pytest.mark.parametrize("button", ["letter", "back", "channel", "zone", "print", "eml"])
+def test_what_is_typed_goes_along_with_every_button(client: Client, draft: Message, button: str) -> None:
+    client.post(f"/write/draft/{draft.pk}/{button}", desk("Typed just now", written_for="linkedin"))
+    draft.refresh_from_db()
+    assert draft.body == "Typed just now"
+
+
+def stamps(client: Client, draft: Message, many: int) -> list[str]:
+    """The stamps of so many pages on which the draft is open."""
+    found = (re.search(r'name="stamp" value="([^"]+)"', text(client, f"/write/draft/{draft.pk}")) for _ in range(many))
+    return [each[1] for each in found if each]
+
+
+def test_a_letter_open_on_two_pages_keeps_the_words_of_both(client: Client, draft: Message) -> None:
+    here, there = stamps(client, draft, 2)
+    for body in ("Written", "Written here"):
+        client.post(f"/write/draft/{draft.pk}/check", desk(body, stamp=here), headers={"HX-Request": "true"})
+    typing = client.post(f"/write/draft/{draft.pk}/check", desk("And there", stamp=there), headers={"HX-Request": "1"})
+    assert "Changed on another page meanwhile" in typing.content.decode()
+    sent = client.post(f"/write/draft/{draft.pk}/sent", desk("And there", stamp=there), follow=True)
+    draft.refresh_from_db()
+    assert (draft.state, draft.body) == (MessageState.DRAFT, "Written here\n\n* * *\n\nAnd there")
+    assert "Both are kept" in sent.content.decode()
 
 
 def test_the_mail_file_holds_what_stands_on_the_desk(client: Client, owner: User, draft: Message) -> None:
@@ -157,7 +216,7 @@ def test_another_letter_may_be_taken_and_the_own_text_put_back(client: Client, d
 
 def test_for_linkedin_a_shorter_letter_is_written(client: Client, draft: Message) -> None:
     before = len(draft.body)
-    client.post(f"/write/draft/{draft.pk}/channel", {"channel": "linkedin"})
+    client.post(f"/write/draft/{draft.pk}/channel", {"written_for": "linkedin"})
     draft.refresh_from_db()
     assert draft.channel == Channel.LINKEDIN
     assert len(draft.body) < before / 2
@@ -167,7 +226,7 @@ def test_the_zone_of_the_host_is_asked_for_and_then_three_times_are_offered(
     client: Client, owner: User, ana: Person, monday: datetime
 ) -> None:
     record_reply(owner, ana, says=Says.YES, happened=monday, now=monday)
-    page = client.get(f"/write/{ana.pk}/times", follow=True)
+    page = client.post(f"/write/{ana.pk}/times", follow=True)
     assert "never guessed" in page.content.decode()
     draft = Message.objects.get(owner=owner, kind=MessageKind.TIMES)
     assert client.post(f"/write/draft/{draft.pk}/zone", {"time_zone": "Mars/Base"}).status_code == 422
@@ -179,7 +238,7 @@ def test_the_zone_of_the_host_is_asked_for_and_then_three_times_are_offered(
 
 def test_an_invitation_travels_with_its_mail_file(client: Client, owner: User, ana: Person, monday: datetime) -> None:
     meeting = book_meeting(owner, [ana], Agreed(starts=monday + timedelta(days=2), zone="Africa/Lagos"), now=monday)
-    client.get(f"/write/{ana.pk}/invitation?about={meeting.pk}")
+    client.post(f"/write/{ana.pk}/invitation?about={meeting.pk}")
     draft = Message.objects.get(owner=owner, kind=MessageKind.INVITATION)
     mail = message_from_bytes(client.get(f"/write/draft/{draft.pk}/eml").content, policy=default)
     attached = [part for part in mail.walk() if part.get_content_type() == "text/calendar"]
@@ -215,7 +274,7 @@ def test_the_list_shows_drafts_and_what_waits(client: Client, draft: Message) ->
 def test_what_is_begun_does_not_wait_a_second_time(client: Client, owner: User, ana: Person, monday: datetime) -> None:
     record_reply(owner, ana, says=Says.QUESTION, happened=monday, now=monday)
     assert "Waits to be written" in text(client, "/write/")
-    client.get(f"/write/{ana.pk}/answer")
+    client.post(f"/write/{ana.pk}/answer")
     assert "Waits to be written" not in text(client, "/write/")
 
 
@@ -258,7 +317,7 @@ def test_a_draft_of_another_book_does_not_exist(team_mate: User, stranger: User,
 
 def test_a_letter_to_a_person_of_another_book_cannot_be_begun(team_mate: User, stranger: User, ana: Person) -> None:
     for other in (team_mate, stranger):
-        assert at_the_door_of(other).get(f"/write/{ana.pk}/request").status_code == 404
+        assert at_the_door_of(other).post(f"/write/{ana.pk}/request").status_code == 404
 
 
 def test_a_visitor_without_a_session_is_sent_to_the_door(draft: Message) -> None:

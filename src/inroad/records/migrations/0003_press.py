@@ -21,6 +21,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="message",
             name="own_words",
+            # Of a draft that was begun earlier nobody knows; it counts as the user's own.
+            field=models.BooleanField(default=True),
+        ),
+        migrations.AlterField(
+            model_name="message",
+            name="own_words",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(

@@ -9,7 +9,7 @@ class Conversation(Owned):
     """What was planned for and noted of one meeting; `agenda` lists the questions: [{"question", "minutes", "answer"}].
 
     `usefulness` is the user's own grade from 1 to 5; `minutes` is how long it really took. `typed_on` is the page on
-    which the notes were typed last (`actions.keep_typed`).
+    which the notes were typed last (`practice.two_pages`).
     """
 
     meeting = models.ForeignKey("records.Meeting", on_delete=models.CASCADE, related_name="conversations")

@@ -41,7 +41,7 @@ class Message(Owned):
 
     A draft has not happened, and there is one at most for each thing to say to a person. `about_kind` and `about_id`
     name the advice, referral or promise that a message reports on. `own_words` tells a draft that the user has worked
-    on from a letter as it was filled, and `typed_on` is the page on which that happened last (`actions.keep_typed`).
+    on from a letter as it was filled, and `typed_on` is the page on which that happened last (`practice.two_pages`).
     """
 
     person = models.ForeignKey("records.Person", on_delete=models.CASCADE, related_name="messages")

@@ -31,6 +31,7 @@ from inroad.records.models import (
 from inroad.records.standings import standing_of
 from inroad.web.meet.forms import MEDIA
 from inroad.web.shared import words
+from inroad.web.shared.stamp import stamp_of
 from inroad.web.shared.zones import city
 
 FEW = 6
@@ -118,6 +119,7 @@ class MeetingPage:
     own_questions: bool
     agenda: Sequence[Part]
     notes: str
+    stamp: str
     learnt: Learnt | None
     person: Person
 
@@ -189,6 +191,7 @@ def meeting_page(owner: User, meeting: Meeting, *, now: datetime) -> MeetingPage
     host = people[0]
     plan = plan_meeting(owner, meeting, host)
     conversation = Conversation.objects.filter(owner=owner, meeting=meeting).first()
+    notes = conversation.notes if conversation else ""
     how = (dict(MEDIA).get(meeting.medium, ""), meeting.place)
     return MeetingPage(
         meeting=meeting,
@@ -201,7 +204,8 @@ def meeting_page(owner: User, meeting: Meeting, *, now: datetime) -> MeetingPage
         questions=_asked(plan.questions),
         own_questions=plan.own,
         agenda=_agenda(plan),
-        notes=conversation.notes if conversation else "",
+        notes=notes,
+        stamp=stamp_of(notes),
         learnt=_learnt(owner, meeting, conversation) if meeting.debriefed_at else None,
         person=host,
     )

@@ -11,6 +11,7 @@ urlpatterns = [
     path("<uuid:meeting_id>/questions", meeting.meeting_questions, name="meeting_questions"),
     path("<uuid:meeting_id>/notes", meeting.meeting_notes, name="meeting_notes"),
     path("<uuid:meeting_id>/prepared", meeting.meeting_prepared, name="meeting_prepared"),
+    path("<uuid:meeting_id>/write/<slug:kind>", meeting.meeting_write, name="meeting_write"),
     path("<uuid:meeting_id>/ics", meeting.meeting_ics, name="meeting_ics"),
     path("<uuid:meeting_id>/move", booking.meeting_move, name="meeting_move"),
     path("<uuid:meeting_id>/cancel", outcome.meeting_cancel, name="meeting_cancel"),

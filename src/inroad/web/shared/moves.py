@@ -64,7 +64,7 @@ class Shown:
 
 
 def url_of(kind: str, person: UUID, about: str = "") -> str:
-    """The address of a move's button; one that is in `PRESSED` is a POST."""
+    """The address of a move's button; one that is in `PRESSED` or in `WRITTEN` is a POST."""
     if kind in PRESSED:
         return reverse(PRESSED[kind], args=[about])
     if kind in MEETING:
@@ -78,7 +78,7 @@ def url_of(kind: str, person: UUID, about: str = "") -> str:
 def show(line: Line, *, back: str, now: datetime) -> Shown:
     """Put a line in words; its presses come back to the page `back`."""
     person, address = line.person, url_of(line.kind, line.person.pk, line.about)
-    pressed = line.kind in PRESSED
+    pressed, written = line.kind in PRESSED, line.kind in WRITTEN
     return Shown(
         id=slugify(f"{line.kind}-{person.pk}-{line.about}"),
         kind=line.kind,
@@ -89,8 +89,8 @@ def show(line: Line, *, back: str, now: datetime) -> Shown:
         due=None if line.kind == MoveKind.REQUEST else line.due,
         pressing=line.overdue,
         label=sentences.label(line.kind),
-        url="" if pressed else address,
-        post_url=and_back(address, back) if pressed else "",
+        url="" if pressed or written else address,
+        post_url=and_back(address, back) if pressed else address if written else "",
         later_url=and_back(reverse("person_snooze", args=[person.pk]), back),
         later=later(timezone.localdate(now)),
         presses=[(_("Let this person go"), and_back(reverse("person_stop", args=[person.pk]), back))],

@@ -101,13 +101,17 @@ class SentForm(forms.Form):
 
 
 class ZoneForm(forms.Form):
-    """Where the host's clock is."""
+    """Where the host's clock is; it hinders no other button of the desk."""
+
+    use_required_attribute = False
 
     time_zone = forms.ChoiceField(label=_("Their time zone"), choices=())
 
     def __init__(self, *args: Any, likely: Sequence[str] = (), **kwargs: Any) -> None:  # noqa: ANN401 - as above
         super().__init__(*args, **kwargs)
-        cast("forms.ChoiceField", self.fields["time_zone"]).choices = zone_choices(*likely)
+        field = cast("forms.ChoiceField", self.fields["time_zone"])
+        field.choices = zone_choices(*likely)
+        field.widget.attrs["form"] = "draft"  # what was typed goes with it
 
 
 class MessageForm(DraftForm):

@@ -17,6 +17,7 @@ from inroad.practice.coach.rules import RULES
 from inroad.practice.moves import MoveKind
 from inroad.records.models import Channel, Direction, Message, MessageKind, Person, User
 from inroad.web.shared import words
+from inroad.web.shared.stamp import stamp_of
 from inroad.web.write.forms import CHANNELS, DraftForm, SentForm, ZoneForm
 
 TITLES: Mapping[str, MoveKind] = {
@@ -93,6 +94,7 @@ class DraftPage:
     zone: ZoneForm | None
     unasked_name: str
     text_before: bool
+    stamp: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +179,7 @@ def draft_page(
         zone=zone or _zone(message),
         unasked_name=_unasked_name(message),
         text_before=text_before,
+        stamp=stamp_of(message.body),
     )
 
 

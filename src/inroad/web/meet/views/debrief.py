@@ -1,7 +1,7 @@
 """Write down what was said: jot it, see how it was understood, save."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from inroad.actions.debrief_meeting import Debrief, debrief_meeting
+from inroad.practice.two_pages import BETWEEN
 from inroad.records.access import mine
 from inroad.records.models import Conversation, Meeting, Person, User
 from inroad.web.meet.debrief_forms import LearntForm, NameForm, PromiseForm
@@ -20,6 +21,7 @@ from inroad.web.meet.page import names_of, not_as_it_stands, people_of, phase_of
 from inroad.web.meet.understood import MOST_ROWS, Read, Typed, typed, with_jotted
 from inroad.web.meet.views.lists import meetings
 from inroad.web.shared.requests import BookRequest
+from inroad.web.shared.stamp import BOTH_KEPT, page_of, stamp_of
 
 BLANK_ROWS = 1
 Names = formset_factory(NameForm, extra=BLANK_ROWS, max_num=MOST_ROWS, absolute_max=MOST_ROWS)
@@ -36,6 +38,7 @@ class DebriefPage:
     learnt: LearntForm
     names: "BaseFormSet[NameForm]"
     promises: "BaseFormSet[PromiseForm]"
+    stamp: str
     read: Sequence[Read] = ()
     again: bool = False
 
@@ -83,10 +86,16 @@ def _show(request: BookRequest, meeting: Meeting, filled: Typed) -> HttpResponse
         learnt=LearntForm(initial=initial, people=people),
         names=Names(initial=[*filled.names], prefix="names", form_kwargs={"owner": request.user}),
         promises=Promises(initial=[*filled.promises], prefix="promises"),
+        stamp=_stamp(request, filled.texts.get("notes", "")),
         read=filled.read,
         again=meeting.debriefed_at is not None,
     )
     return render(request, "meet/debrief.html", {"page": page})
+
+
+def _stamp(request: BookRequest, notes: str) -> str:
+    """The page is the same from the first sight of the notes until it is saved, however often it is shown."""
+    return request.POST.get("stamp") or stamp_of(notes)
 
 
 def _save(request: BookRequest, meeting: Meeting) -> HttpResponse:
@@ -102,11 +111,15 @@ def _save(request: BookRequest, meeting: Meeting) -> HttpResponse:
             learnt=learnt,
             names=names,
             promises=promises,
+            stamp=_stamp(request, ""),
             again=meeting.debriefed_at is not None,
         )
         return render(request, "meet/debrief.html", {"page": page}, status=422)
     told_by = _told_by(people, learnt.cleaned_data.get("by", ""))
-    debrief_meeting(request.user, meeting, told_by, _debrief(learnt, names, promises), now=request.now)
+    debrief = replace(_debrief(learnt, names, promises), page=page_of(request))
+    conversation = debrief_meeting(request.user, meeting, told_by, debrief, now=request.now)
+    if conversation.notes.endswith(f"{BETWEEN}{debrief.notes}"):
+        messages.warning(request, BOTH_KEPT)
     messages.success(request, _("Written down. The thank-you is ready for you."))
     return redirect("meeting", meeting.pk)
 

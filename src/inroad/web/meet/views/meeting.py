@@ -5,21 +5,21 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from inroad.actions.book_meeting import prepare_meeting
 from inroad.actions.invite import invitation_of
-from inroad.actions.plan_meeting import Edit, edit_questions, keep_notes
+from inroad.actions.plan_meeting import Edit, edit_questions
 from inroad.adapters.calendars.invitation import write_invitation
 from inroad.records.access import mine
 from inroad.records.models import Meeting
 from inroad.web.meet.page import meeting_page, people_of
+from inroad.web.meet.typed import keep_typed, keep_typed_notes
 from inroad.web.meet.views.lists import meetings
 from inroad.web.shared.requests import BookRequest
-
-LONGEST_NOTES = 100_000
 
 
 @require_safe
@@ -33,22 +33,22 @@ def meeting(request: BookRequest, meeting_id: UUID) -> HttpResponse:
 def meeting_questions(request: BookRequest, meeting_id: UUID) -> HttpResponse:
     """Add, move or drop a question; `do` is the edit and, after a hyphen, the place."""
     known = mine(meetings(request.user), request.user, meeting_id)
+    keep_typed(request, known)
     edit, _hyphen, at = request.POST.get("do", "").partition("-")
-    if edit in set(Edit):
-        host = people_of(known)[0]
-        place = int(at) if at.isdecimal() else 0
-        edit_questions(request.user, known, host, Edit(edit), at=place, text=request.POST.get("question", ""))
+    # What is added is what stands typed, and that is kept already.
+    if edit in {*Edit} - {Edit.ADD}:
+        edit_questions(request.user, known, people_of(known)[0], Edit(edit), at=int(at) if at.isdecimal() else 0)
     return redirect(f"{request.path.removesuffix('/questions')}#questions")
 
 
 @require_POST
 def meeting_notes(request: BookRequest, meeting_id: UUID) -> HttpResponse:
     """Keep the notes; while one types, the answer is only that they are kept."""
-    known = mine(Meeting, request.user, meeting_id)
-    notes = request.POST.get("notes", "")[:LONGEST_NOTES].replace("\r\n", "\n")
-    keep_notes(request.user, known, notes, now=request.now)
+    known = mine(meetings(request.user), request.user, meeting_id)
     if request.headers.get("HX-Request"):
-        return render(request, "meet/saved.html", {"at": request.now})
+        elsewhere = keep_typed_notes(request, known, join=False)
+        return render(request, "meet/saved.html", {"at": request.now, "elsewhere": elsewhere})
+    keep_typed(request, known)
     messages.success(request, _("Your notes are kept."))
     return redirect(f"{request.path.removesuffix('/notes')}#notes")
 
@@ -56,10 +56,20 @@ def meeting_notes(request: BookRequest, meeting_id: UUID) -> HttpResponse:
 @require_POST
 def meeting_prepared(request: BookRequest, meeting_id: UUID) -> HttpResponse:
     """The brief is read and the questions are chosen."""
-    known = mine(Meeting, request.user, meeting_id)
+    known = mine(meetings(request.user), request.user, meeting_id)
+    keep_typed(request, known)
     prepare_meeting(known, now=request.now)
     messages.success(request, _("You are prepared. The questions wait here."))
     return redirect("meeting", known.pk)
+
+
+@require_POST
+def meeting_write(request: BookRequest, meeting_id: UUID, kind: str) -> HttpResponse:
+    """Keep what is typed, and pass the press on to where letters begin."""
+    known = mine(meetings(request.user), request.user, meeting_id)
+    keep_typed(request, known)
+    begins = reverse("write_new", args=[people_of(known)[0].pk, kind])
+    return redirect(f"{begins}?about={known.pk}", preserve_request=True)
 
 
 @require_safe

@@ -13,6 +13,8 @@ from inroad.practice.moments import Side
 from inroad.records.access import mine
 from inroad.records.models import Meeting
 from inroad.web.meet.page import not_as_it_stands
+from inroad.web.meet.typed import keep_typed
+from inroad.web.meet.views.lists import meetings
 from inroad.web.shared.requests import BookRequest
 
 
@@ -28,7 +30,8 @@ def _say_how_it_stands(request: BookRequest, meeting: Meeting) -> None:
 @require_POST
 def meeting_cancel(request: BookRequest, meeting_id: UUID) -> HttpResponse:
     """One of the two called it off (`by` is ours or theirs)."""
-    meeting = mine(Meeting, request.user, meeting_id)
+    meeting = mine(meetings(request.user), request.user, meeting_id)
+    keep_typed(request, meeting)
     if cancel_meeting(meeting, by=_side(request), now=request.now):
         messages.success(request, _("Noted. Offering new times keeps it easy for them."))
     else:
@@ -39,7 +42,8 @@ def meeting_cancel(request: BookRequest, meeting_id: UUID) -> HttpResponse:
 @require_POST
 def meeting_missed(request: BookRequest, meeting_id: UUID) -> HttpResponse:
     """One of the two did not come (`by` is ours or theirs)."""
-    meeting = mine(Meeting, request.user, meeting_id)
+    meeting = mine(meetings(request.user), request.user, meeting_id)
+    keep_typed(request, meeting)
     if miss_meeting(meeting, by=_side(request), now=request.now):
         messages.success(request, _("Noted. It happens; new times can be offered at once."))
     else:
@@ -50,7 +54,8 @@ def meeting_missed(request: BookRequest, meeting_id: UUID) -> HttpResponse:
 @require_POST
 def meeting_held(request: BookRequest, meeting_id: UUID) -> HttpResponse:
     """They met; what was said is written down next."""
-    meeting = mine(Meeting, request.user, meeting_id)
+    meeting = mine(meetings(request.user), request.user, meeting_id)
+    keep_typed(request, meeting)
     if hold_meeting(meeting, now=request.now):
         return redirect("meeting_debrief", meeting.pk)
     _say_how_it_stands(request, meeting)

@@ -1,7 +1,10 @@
 """Drafts: what waits to be written, and the desk with the coach beside it."""
 
+from collections.abc import Callable
+from functools import wraps
 from uuid import UUID
 
+from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import Case, Exists, OuterRef, QuerySet, Value, When
 from django.http import Http404, HttpResponse
@@ -17,6 +20,7 @@ from inroad.records.calendars import calendar_for
 from inroad.records.models import Due, Message, MessageKind, MessageState, Person, User
 from inroad.web.shared.moves import WRITTEN, show
 from inroad.web.shared.requests import BookRequest
+from inroad.web.shared.stamp import BOTH_KEPT, page_of
 from inroad.web.write.forms import DraftForm
 from inroad.web.write.page import beside, draft_page, draft_row, sent_row
 
@@ -55,22 +59,47 @@ def _not_begun(owner: User, dues: QuerySet[Due]) -> QuerySet[Due]:
     return asked.filter(~Exists(begun))
 
 
-@require_safe
+@require_http_methods(["GET", "HEAD", "POST"])
 def write_new(request: BookRequest, person_id: UUID, kind: str) -> HttpResponse:
-    """Find or write the draft for this thing and go there."""
+    """Find or write the draft for this thing and go there; only a press begins a letter, no look at an address."""
     person = mine(Person, request.user, person_id)
     if kind not in KINDS:
         raise Http404
     if is_barred(request.user, person.pk):
         return render(request, "write/barred.html", {"person": person})
+    if request.method != "POST":
+        return redirect("person", person.pk)
     message = open_draft(request.user, person, MessageKind(kind), request.GET.get("about", ""), now=request.now)
     return redirect("draft", message.pk)
 
 
-def the_draft(request: BookRequest, message_id: UUID) -> Message:
-    """The user's own draft; a message that was sent is none any more."""
-    drafts = Message.objects.select_related("person", "person__organisation_now", "request", "meeting")
-    return mine(drafts.filter(state=MessageState.DRAFT), request.user, message_id)
+def on_the_desk(view: Callable[[BookRequest, Message], HttpResponse]) -> Callable[[BookRequest, UUID], HttpResponse]:
+    """Hand the view the user's own draft; what was sent meanwhile is read as a message instead."""
+
+    @wraps(view)
+    def found(request: BookRequest, message_id: UUID) -> HttpResponse:
+        known = Message.objects.select_related("person", "person__organisation_now", "request", "meeting")
+        message = mine(known, request.user, message_id)
+        if message.state == MessageState.DRAFT:
+            return view(request, message)
+        return HttpResponse(status=409) if "HX-Request" in request.headers else redirect("message", message.pk)
+
+    return found
+
+
+def keep(request: BookRequest, message: Message, form: DraftForm) -> bool:
+    """Keep what stands on the desk; nothing else happens where words from another page are kept above it."""
+    both = save_draft(message, **form.cleaned_data, page=page_of(request))
+    if both:
+        messages.warning(request, BOTH_KEPT)
+    return not both
+
+
+def as_typed(request: BookRequest, message: Message) -> bool:
+    """Keep what stands on the desk, if a button of the desk was pressed."""
+    form = DraftForm(request.POST)
+    pressed = request.method == "POST" and "body" in request.POST
+    return not (pressed and form.is_valid()) or keep(request, message, form)
 
 
 def text_before(message: Message) -> str:
@@ -79,17 +108,14 @@ def text_before(message: Message) -> str:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def draft(request: BookRequest, message_id: UUID) -> HttpResponse:
+@on_the_desk
+def draft(request: BookRequest, message: Message) -> HttpResponse:
     """The desk; without scripts, saving also asks the coach."""
-    known = owned(Message, request.user).exclude(state=MessageState.DRAFT).filter(pk=message_id)
-    if request.method != "POST" and known.exists():
-        return redirect("message", message_id)
-    message = the_draft(request, message_id)
     if is_barred(request.user, message.person_id):
         return render(request, "write/barred.html", {"person": message.person, "message": message})
     form = DraftForm(request.POST) if request.method == "POST" else None
     if form and form.is_valid():
-        save_draft(message, **form.cleaned_data)
+        keep(request, message, form)
         return redirect("draft", message.pk)
     page = draft_page(
         request.user, message, form=form, text_before=text_before(message) in request.session, now=request.now
@@ -98,11 +124,10 @@ def draft(request: BookRequest, message_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def draft_check(request: BookRequest, message_id: UUID) -> HttpResponse:
+@on_the_desk
+def draft_check(request: BookRequest, message: Message) -> HttpResponse:
     """While one types: keep the text, and answer with what stands beside it."""
-    message = the_draft(request, message_id)
     form = DraftForm(request.POST)
-    if form.is_valid():
-        save_draft(message, **form.cleaned_data)
+    elsewhere = form.is_valid() and save_draft(message, **form.cleaned_data, page=page_of(request), join=False)
     seen = beside(request.user, message, now=request.now)
-    return render(request, "write/beside.html", {"beside": seen, "swapped": True})
+    return render(request, "write/beside.html", {"beside": seen, "swapped": True, "elsewhere": elsewhere})

@@ -1,7 +1,5 @@
 """What changes a draft as a whole: another letter, another channel, a zone that became known."""
 
-from uuid import UUID
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -10,17 +8,18 @@ from django.views.decorators.http import require_POST
 
 from inroad.actions.draft_message import change_channel, fill_blanks, letter_of, save_draft, take_letter
 from inroad.actions.edit_person import edit_person
-from inroad.records.models import Channel
+from inroad.records.models import Channel, Message
 from inroad.web.shared.requests import BookRequest
 from inroad.web.write.forms import ZoneForm
 from inroad.web.write.page import draft_page
-from inroad.web.write.views.drafts import text_before, the_draft
+from inroad.web.write.views.drafts import as_typed, on_the_desk, text_before
 
 
 @require_POST
-def draft_letter(request: BookRequest, message_id: UUID) -> HttpResponse:
+@on_the_desk
+def draft_letter(request: BookRequest, message: Message) -> HttpResponse:
     """Begin again from another letter; the text that was there can be put back."""
-    message = the_draft(request, message_id)
+    as_typed(request, message)
     if not letter_of(request.user, message, now=request.now):
         request.session[text_before(message)] = {"subject": message.subject, "body": message.body}
     take_letter(request.user, message, request.POST.get("letter", ""), now=request.now)
@@ -28,9 +27,10 @@ def draft_letter(request: BookRequest, message_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def draft_back(request: BookRequest, message_id: UUID) -> HttpResponse:
+@on_the_desk
+def draft_back(request: BookRequest, message: Message) -> HttpResponse:
     """Put the earlier text back."""
-    message = the_draft(request, message_id)
+    as_typed(request, message)
     kept = request.session.pop(text_before(message), None)
     if kept:
         save_draft(message, subject=kept["subject"], body=kept["body"])
@@ -39,19 +39,21 @@ def draft_back(request: BookRequest, message_id: UUID) -> HttpResponse:
 
 
 @require_POST
-def draft_channel(request: BookRequest, message_id: UUID) -> HttpResponse:
+@on_the_desk
+def draft_channel(request: BookRequest, message: Message) -> HttpResponse:
     """Write for another channel; words of the user's own are kept."""
-    message = the_draft(request, message_id)
-    channel = request.POST.get("channel", "")
+    as_typed(request, message)
+    channel = request.POST.get("written_for", "")
     if channel in set(Channel):
         change_channel(request.user, message, Channel(channel), now=request.now)
     return redirect("draft", message.pk)
 
 
 @require_POST
-def draft_zone(request: BookRequest, message_id: UUID) -> HttpResponse:
+@on_the_desk
+def draft_zone(request: BookRequest, message: Message) -> HttpResponse:
     """The host's zone becomes known: remember it, and fill in what follows from it."""
-    message = the_draft(request, message_id)
+    as_typed(request, message)
     form = ZoneForm(request.POST)
     if not form.is_valid():
         page = draft_page(request.user, message, zone=form, now=request.now)

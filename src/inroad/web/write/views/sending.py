@@ -1,7 +1,5 @@
 """A human sends: as a mail file, on paper or by copying; then "I sent it" records it."""
 
-from uuid import UUID
-
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -11,7 +9,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from inroad.actions.draft_message import email_of, is_barred, save_draft
+from inroad.actions.draft_message import email_of, is_barred
 from inroad.actions.invite import invitation_of
 from inroad.actions.record_sent import record_sent
 from inroad.adapters.calendars.invitation import write_invitation
@@ -20,15 +18,17 @@ from inroad.records.models import Message, MessageKind, Profile
 from inroad.web.shared.requests import BookRequest
 from inroad.web.write.forms import DraftForm, SentForm
 from inroad.web.write.page import draft_page
-from inroad.web.write.views.drafts import the_draft
+from inroad.web.write.views.drafts import as_typed, keep, on_the_desk
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def draft_eml(request: BookRequest, message_id: UUID) -> HttpResponse:
+@on_the_desk
+def draft_eml(request: BookRequest, message: Message) -> HttpResponse:
     """The draft as a file for a mail program, with the text as it stands on the desk."""
-    message = _as_typed(request, message_id)
     if is_barred(request.user, message.person_id):
         return render(request, "write/barred.html", {"person": message.person, "message": message}, status=409)
+    if not as_typed(request, message):
+        return redirect("draft", message.pk)
     name = slugify(message.person.full_name) or "letter"
     disposition = content_disposition_header(as_attachment=True, filename=f"{name}.eml") or "attachment"
     headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
@@ -54,34 +54,28 @@ def _letter(request: BookRequest, message: Message) -> Letter:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-def draft_print(request: BookRequest, message_id: UUID) -> HttpResponse:
+@on_the_desk
+def draft_print(request: BookRequest, message: Message) -> HttpResponse:
     """The letter alone on a page."""
-    message = _as_typed(request, message_id)
     if is_barred(request.user, message.person_id):
         return render(request, "write/barred.html", {"person": message.person, "message": message}, status=409)
+    if not as_typed(request, message):
+        return redirect("draft", message.pk)
     return render(request, "write/print.html", {"message": message, "today": timezone.localdate(request.now)})
 
 
-def _as_typed(request: BookRequest, message_id: UUID) -> Message:
-    """The draft, with what stands on the desk kept first where a button of the desk was pressed."""
-    message = the_draft(request, message_id)
-    form = DraftForm(request.POST)
-    if request.method == "POST" and form.is_valid():
-        save_draft(message, **form.cleaned_data)
-    return message
-
-
 @require_POST
-def draft_sent(request: BookRequest, message_id: UUID) -> HttpResponse:
+@on_the_desk
+def draft_sent(request: BookRequest, message: Message) -> HttpResponse:
     """From now on the story says that it was sent."""
-    message = the_draft(request, message_id)
     if is_barred(request.user, message.person_id):
         return render(request, "write/barred.html", {"person": message.person, "message": message}, status=409)
     form, sent = DraftForm(request.POST), SentForm(request.POST, today=timezone.localdate(request.now))
+    if form.is_valid() and not keep(request, message, form):
+        return redirect("draft", message.pk)
     if not (form.is_valid() and sent.is_valid()):
         page = draft_page(request.user, message, form=form, sent=sent, now=request.now)
         return render(request, "write/draft.html", {"draft": page}, status=422)
-    save_draft(message, **form.cleaned_data)
     happened = sent.happened(request.now)
     record_sent(request.user, message, happened=happened, channel=sent.cleaned_data["channel"], now=request.now)
     messages.success(request, _after(message))
@@ -95,9 +89,9 @@ def _after(message: Message) -> str:
 
 
 @require_POST
-def draft_discard(request: BookRequest, message_id: UUID) -> HttpResponse:
+@on_the_desk
+def draft_discard(request: BookRequest, message: Message) -> HttpResponse:
     """Let the draft go; whatever is due stays due, and a new draft is a click away."""
-    message = the_draft(request, message_id)
     message.delete()
     messages.success(request, _("The draft is gone. What is due stays due."))
     return redirect("write")
