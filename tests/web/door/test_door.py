@@ -43,6 +43,13 @@ def test_a_press_spends_it_once(link: str) -> None:
     assert other.get("/today").status_code == 302
 
 
+def test_a_link_that_was_used_leads_a_browser_with_an_open_book_to_it(link: str) -> None:
+    client = Client()
+    client.post(link)
+    assert 'href="/today"' in client.get(link).content.decode()
+    assert client.post(link).headers["Location"] == "/today"
+
+
 def test_a_link_that_is_too_old_or_invented_opens_nothing(own: User) -> None:
     old = make_link(own, now=datetime.now(UTC) - timedelta(minutes=31))
     for token in (old, "invented", "x" * 200):

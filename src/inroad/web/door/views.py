@@ -28,6 +28,8 @@ def landing(request: HttpRequest, token: str) -> HttpResponse:
     if request.method != "POST":
         return render(request, "door/landing.html", {"token": token})
     owner = spend_link(token, now=clock.now())
+    if owner is None and request.user.is_authenticated:
+        return redirect("today")
     if owner is None:
         return render(request, "door/door.html", {"spent": True}, status=403)
     login(request, owner, backend="inroad.web.door.backend.LinkBackend")
