@@ -8,6 +8,8 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
+from inroad import clock
+from inroad.actions.refresh_due import keep_counting_true
 from inroad.records.models import User
 from tests import people
 
@@ -51,7 +53,10 @@ def of_a_sample(user: User) -> User:
 
 @pytest.fixture
 def owner(db: None) -> User:  # noqa: ARG001 - the database that they live in
-    return of_a_sample(people.olu())
+    olu = of_a_sample(people.olu())
+    # A book that was opened before: the first visit of all counts everybody by the rhythm in force.
+    keep_counting_true(olu, now=clock.now())
+    return olu
 
 
 @pytest.fixture

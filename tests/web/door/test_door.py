@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.conf import settings
 from django.test import Client
 
 from inroad import clock
@@ -63,16 +64,16 @@ def test_the_link_itself_is_not_in_the_database(own: User, link: str) -> None:
 
 def test_the_session_lasts_ninety_days_and_lives_in_the_database(link: str) -> None:
     client = Client()
-    cookie = client.post(link).cookies["inroad_session"]
+    cookie = client.post(link).cookies[settings.SESSION_COOKIE_NAME]
     assert cookie["max-age"] == 90 * 24 * 3600
     assert (cookie["httponly"], cookie["samesite"]) == (True, "Lax")
     after_a_restart = Client()
-    after_a_restart.cookies["inroad_session"] = cookie.value
+    after_a_restart.cookies[settings.SESSION_COOKIE_NAME] = cookie.value
     assert after_a_restart.get("/today").status_code == 200
 
 
 def test_the_token_against_foreign_forms_is_kept_from_scripts(link: str) -> None:
-    cookie = Client().get(link).cookies["inroad_csrf"]
+    cookie = Client().get(link).cookies[settings.CSRF_COOKIE_NAME]
     assert (cookie["httponly"], cookie["samesite"]) == (True, "Strict")
 
 

@@ -79,3 +79,7 @@ def test_more_hits_ask_the_database_no_more(client: Client, owner: User, ana: Pe
         add_note(owner, other, text=f"rivers {number}", happened=monday, now=monday)
     assert ana.pk
     assert queries() == before < 15
+
+
+def test_a_question_that_no_keyboard_can_type_is_answered_too(client: Client) -> None:
+    assert client.get("/search", {"q": "Ana\0" + "x" * 5000}).status_code == 200
