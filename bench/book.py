@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from random import Random
 from typing import Any
@@ -20,6 +21,7 @@ from inroad.records import search
 from inroad.records.bulk import insert
 from inroad.records.models.owned import Owned
 from inroad.records.searchable import OF_MODEL
+from inroad.records.statistics import count_anew
 
 YEARS = 3
 GOAL = "How do acousticians and designers work in music and film, and who hires them?"
@@ -33,89 +35,102 @@ def make_book(*, people: int, moments: int, notes: int = 0) -> r.User:
     owner, now, dice = r.User.objects.the_local(), clock.now(), Random(2)
     r.Goal.objects.create(owner=owner, statement=GOAL)
     apply_import(plan_import(owner, connections(people), name="Connections.csv", now=now), now=now)
-    ids = list(r.Person.objects.filter(owner=owner).order_by("sort_name", "pk").values_list("pk", flat=True))
-    write(owner, _stories(ids, moments, dice, now), now=now)
-    write_notes(owner, ids, notes, now=now)
+    known = r.Person.objects.filter(owner=owner).order_by("sort_name", "pk")
+    employers = dict(known.values_list("pk", "organisation_now_id"))
+    write(owner, _stories(employers, moments, dice, now), now=now)
+    write_notes(owner, list(employers), notes, now=now)
     rebuild_due(owner, now=now)
+    count_anew()
     return owner
 
 
 def write(owner: r.User, rows: Rows, *, now: datetime) -> None:
     for noun in NOUNS:
-        insert(noun, rows.get(noun, ()), owner_id=owner.pk, created=now, changed=now)
+        insert(noun, ({"created": now, **row} for row in rows.get(noun, ())), owner_id=owner.pk, changed=now)
 
 
-def _stories(people: list[UUID], moments: int, dice: Random, now: datetime) -> Rows:
+def _stories(employers: Mapping[UUID, UUID | None], moments: int, dice: Random, now: datetime) -> Rows:
     """One person in three has a story; a few have long ones, as in life."""
     rows: Rows = defaultdict(list)
-    acquainted = people[:: max(len(people) // max(len(people) // 3, 1), 1)]
+    acquainted = list(employers)[::3]
     told = 0
     while told < moments:
         person = acquainted[int(len(acquainted) * dice.random() ** 2)]
         day = now - timedelta(days=dice.uniform(1, 365 * YEARS))
-        told += sum(_chapter(rows, person, day, dice)) if dice.random() < 0.15 else _touch(rows, person, day, dice)
+        story = _Story(rows, person, employers[person], dice)
+        told += sum(story.chapter(day)) if dice.random() < 0.15 else story.touch(day)
     return rows
 
 
-def _chapter(rows: Rows, person: UUID, day: datetime, dice: Random) -> Iterator[int]:
-    """One request and what came of it; gives how many moments each row is."""
-    request = uuid7()
-    rows[r.Request].append({"id": request, "person_id": person})
-    yield _message(rows, person, request, r.MessageKind.REQUEST, day)
-    if dice.random() < 0.4:
-        return
-    yield _message(rows, person, request, r.MessageKind.REPLY, day + timedelta(days=2))
-    day += timedelta(days=6)
-    meeting = uuid7()
-    rows[r.Meeting].append(
-        {
-            "id": meeting,
-            "request_id": request,
-            **_on(day - timedelta(days=3)),
-            "starts": day,
-            "ends": day + timedelta(minutes=25),
-            "zone": "Europe/Berlin",
-            "status": r.MeetingStatus.MET.value,
-            "uid": f"{meeting}@bench",
-            "prepared_at": day - timedelta(hours=3),
-            "debriefed_at": day + timedelta(hours=2),
-        }
-    )
-    rows[r.MeetingPerson].append({"meeting_id": meeting, "person_id": person})
-    yield 4
-    told = {"person_id": person, "meeting_id": meeting, **_on(day)}
-    rows[r.Advice].append({**told, "text": _sentence(dice)})
-    rows[r.Promise].append({**told, "text": _sentence(dice), "kept_on": (day + timedelta(days=9)).date()})
-    yield 3
-    yield _message(rows, person, request, r.MessageKind.THANKS, day + timedelta(hours=20), meeting=meeting)
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """What happens with one person; everything gives how many moments it is."""
 
+    rows: Rows
+    person: UUID
+    employer: UUID | None
+    dice: Random
 
-def _message(
-    rows: Rows, person: UUID, request: UUID, kind: r.MessageKind, day: datetime, *, meeting: UUID | None = None
-) -> int:
-    theirs = kind is r.MessageKind.REPLY
-    rows[r.Message].append(
-        {
-            "person_id": person,
-            "request_id": request,
-            "meeting_id": meeting,
-            "direction": (r.Direction.IN if theirs else r.Direction.OUT).value,
-            "kind": kind.value,
-            "state": (r.MessageState.RECEIVED if theirs else r.MessageState.SENT).value,
-            "says": Says.YES.value if theirs else "",
-            "subject": "A question about your work",
-            "body": COMMON,
-            **_on(day),
-        }
-    )
-    return 1
+    def chapter(self, day: datetime) -> Iterator[int]:
+        """One request and what came of it."""
+        request, meeting = uuid7(), uuid7()
+        self.rows[r.Request].append(
+            {"id": request, "person_id": self.person, "organisation_id": self.employer, "created": day}
+        )
+        yield self._message(r.MessageKind.REQUEST, day, request_id=request)
+        if self.dice.random() < 0.4:
+            return
+        yield self._message(r.MessageKind.REPLY, day + timedelta(days=2), request_id=request)
+        day += timedelta(days=6)
+        yield self._meet(day, request, meeting)
+        about = {"person_id": self.person, "meeting_id": meeting, **_on(day)}
+        self.rows[r.Advice].append({**about, "text": _sentence(self.dice)})
+        kept = (day + timedelta(days=9)).date()
+        self.rows[r.Promise].append({**about, "text": _sentence(self.dice), "kept_on": kept})
+        yield 3
+        thanked = day + timedelta(hours=20)
+        yield self._message(r.MessageKind.THANKS, thanked, request_id=request, meeting_id=meeting)
 
+    def _message(self, kind: r.MessageKind, day: datetime, **about: UUID) -> int:
+        theirs = kind is r.MessageKind.REPLY
+        self.rows[r.Message].append(
+            {
+                "person_id": self.person,
+                "direction": (r.Direction.IN if theirs else r.Direction.OUT).value,
+                "kind": kind.value,
+                "state": (r.MessageState.RECEIVED if theirs else r.MessageState.SENT).value,
+                "says": Says.YES.value if theirs else "",
+                "subject": "A question about your work",
+                "body": COMMON,
+                **_on(day),
+                **about,
+            }
+        )
+        return 1
 
-def _touch(rows: Rows, person: UUID, day: datetime, dice: Random) -> int:
-    rows[r.Touch].append(
-        {"person_id": person, "kind": r.TouchKind.CALL.value, "text": _sentence(dice), "ours": True, **_on(day)}
-    )
-    return 1
+    def _meet(self, day: datetime, request: UUID, meeting: UUID) -> int:
+        """Booked, prepared, held and debriefed."""
+        self.rows[r.Meeting].append(
+            {
+                "id": meeting,
+                "request_id": request,
+                **_on(day - timedelta(days=3)),
+                "starts": day,
+                "ends": day + timedelta(minutes=25),
+                "zone": "Europe/Berlin",
+                "status": r.MeetingStatus.MET.value,
+                "uid": f"{meeting}@bench",
+                "prepared_at": day - timedelta(hours=3),
+                "debriefed_at": day + timedelta(hours=2),
+            }
+        )
+        self.rows[r.MeetingPerson].append({"meeting_id": meeting, "person_id": self.person})
+        return 4
+
+    def touch(self, day: datetime) -> int:
+        kind, text = r.TouchKind.CALL.value, _sentence(self.dice)
+        self.rows[r.Touch].append({"person_id": self.person, "kind": kind, "text": text, **_on(day)})
+        return 1
 
 
 def _on(day: datetime) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import os
 import secrets
 import stat
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +121,8 @@ def _databases() -> dict[str, Any]:
                     "PRAGMA cache_size=-16000; PRAGMA temp_store=MEMORY;"
                 ),
             },
-            "CONN_MAX_AGE": None,
+            # A connection learns how full the tables are when it is opened (`records/statistics.py`).
+            "CONN_MAX_AGE": 60,
         }
     }
 
@@ -152,12 +154,14 @@ FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.TemporaryFileUploadHandler",
 ]
 
-SESSION_COOKIE_NAME = "inroad_session"
+# A browser sends its cookies to every port of this machine; two books beside each other do not take each other's.
+_BOOK = sha256(SECRET_KEY.encode()).hexdigest()[:8]
+SESSION_COOKIE_NAME = f"inroad_session_{_BOOK}"
 SESSION_COOKIE_AGE = 90 * 24 * 3600
 SESSION_COOKIE_HTTPONLY = True
 # Lax, so that the link printed by the terminal opens straight into the book; every change is a POST with a token.
 SESSION_COOKIE_SAMESITE = "Lax"
-CSRF_COOKIE_NAME = "inroad_csrf"
+CSRF_COOKIE_NAME = f"inroad_csrf_{_BOOK}"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_FAILURE_VIEW = "inroad.web.door.views.refused"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -100,6 +100,8 @@ def suggest_requests(owner: r.User, *, now: datetime) -> list[Line]:
 def _asked_on(owner: r.User, day: date, calendar: Calendar) -> int:
     sent = r.Message.objects.filter(owner=owner, state=r.MessageState.SENT, kind__in=FIRST_ASKS)
     start, end = calendar.start(day), calendar.end(day)
+    # The day of an instant is kept in UTC, which is at most one day off, and is what the index knows.
+    sent = sent.filter(happened_on__range=(day - timedelta(days=1), day + timedelta(days=1)))
     at_an_instant = Q(happened_at__gte=start, happened_at__lt=end)
     return sent.filter(at_an_instant | Q(happened_at__isnull=True, happened_on=day)).count()
 

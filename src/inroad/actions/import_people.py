@@ -33,6 +33,7 @@ from inroad.records.models import (
     Position,
     User,
 )
+from inroad.records.statistics import count_anew
 
 VERDICTS = {Add: "new", Update: "update", Skip: "skip", Ask: "ask"}
 
@@ -313,6 +314,7 @@ def apply_import(batch: ImportBatch, *, now: datetime, progress: Progress = no_p
         batch.done = batch.total
         batch.save()
     drop_upload(batch)
+    count_anew()
 
 
 def _differs(batch: ImportBatch, kept: Kept, *, now: datetime) -> bool:
