@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inroad.adapters.mail.mailto import LONGEST, write_mailto
+from inroad.adapters.mail.mailto import LONGEST, link_to, write_mailto
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=60)
 
@@ -28,3 +28,9 @@ def test_a_link_says_what_was_written(subject: str, body: str) -> None:
     assert len(link.url) <= LONGEST
     assert unquote(urlsplit(link.url).path) == "ana@example.com"
     assert asked["body"][0].split() == body.split()
+
+
+def test_an_address_says_nothing_beside_itself() -> None:
+    assert link_to("ana+work@example.org") == "mailto:ana%2Bwork@example.org"
+    assert "?" not in link_to("ana@example.org?bcc=eve@example.net&body=hello")
+    assert link_to("no address") == ""

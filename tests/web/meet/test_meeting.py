@@ -89,7 +89,7 @@ def test_questions_are_added_moved_and_left_out_without_scripts(client: Client, 
     assert questions(client, talk, "afresh") == []
 
 
-@pytest.mark.parametrize("do", ["up-0", "down-99", f"drop-{'9' * 5000}", "add", "fly-1", ""])
+@pytest.mark.parametrize("do", ["up-0", "down-99", f"drop-{'9' * 5000}", "drop-x", "add", "fly-1", ""])
 def test_an_edit_that_cannot_be_changes_nothing(client: Client, talk: Meeting, do: str) -> None:
     before = questions(client, talk, "add", "Mine?")
     assert questions(client, talk, do) == before

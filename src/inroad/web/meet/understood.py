@@ -9,6 +9,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from inroad.practice import debrief as d
+from inroad.web.shared.raw import count_in
 
 TEXTS = ("by", "takeaway", "advice", "claims", "notes", "tier", "usefulness")
 NAME_FIELDS = ("name", "known", "title", "organisation", "email", "said", "may_name", "introduces")
@@ -82,8 +83,8 @@ def taken_as(entry: d.Entry) -> str:
 
 
 def _rows(data: QueryDict, prefix: str, names: Sequence[str]) -> Iterator[dict[str, str]]:
-    count = data.get(f"{prefix}-TOTAL_FORMS", "0")
-    for place in range(min(int(count) if count.isdecimal() else 0, MOST_ROWS)):
+    count = count_in(data.get(f"{prefix}-TOTAL_FORMS", "0"))
+    for place in range(min(count, MOST_ROWS)):
         row = {name: data.get(f"{prefix}-{place}-{name}", "") for name in names}
         if any(value for name, value in row.items() if name != "whose"):
             yield row

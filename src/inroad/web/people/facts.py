@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext as _
 
+from inroad.adapters.mail.mailto import link_to
 from inroad.records.models import ContactKind, ContactPoint, Education, Person, Position
 from inroad.web.people.origins import Origins
 from inroad.web.shared.posts import post
@@ -59,10 +60,9 @@ def _known(person: Person) -> Iterator[tuple[str, str, str]]:
 
 def contact_of(row: ContactPoint, origins: Origins) -> Contact:
     """An address with the link that opens it."""
-    schemes = {ContactKind.EMAIL: "mailto:", ContactKind.PHONE: "tel:"}
     labels = {ContactKind.EMAIL: _("E-mail"), ContactKind.PHONE: _("Telephone"), ContactKind.URL: _("Web")}
     kind = ContactKind(row.kind)
-    address = _link(row.value) if kind is ContactKind.URL else schemes[kind] + row.value.replace(" ", "")
+    address = {ContactKind.EMAIL: link_to, ContactKind.PHONE: _dial, ContactKind.URL: _link}[kind](row.value)
     fact = Fact(label=row.label or labels[kind], value=row.value, source=origins.of_row(row), url=address)
     return Contact(row=row, fact=fact)
 
@@ -95,6 +95,11 @@ def _link(value: str) -> str:
         return value if urlsplit(value).scheme in {"http", "https"} else ""
     except ValueError:
         return ""
+
+
+def _dial(number: str) -> str:
+    """The number as a telephone takes it: its digits, and a plus before them."""
+    return "tel:" + "".join(each for each in number if each in "+0123456789")
 
 
 def _span(started: str, ended: str, *, current: bool) -> str:

@@ -6,7 +6,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from inroad.practice.two_pages import Page, print_of
+from inroad.web.shared.raw import words_in
 
+LONGEST = 40
 BOTH_KEPT = _("This text was changed on another page meanwhile. Both are kept, one below the other.")
 
 
@@ -17,5 +19,5 @@ def stamp_of(text: str) -> str:
 
 def page_of(request: HttpRequest) -> Page:
     """The page that sends what was typed, as far as it has a stamp."""
-    name, _dot, shown = request.POST.get("stamp", "").partition(".")
+    name, _dot, shown = words_in(request.POST, "stamp", longest=LONGEST).partition(".")
     return Page(name[:16], shown)

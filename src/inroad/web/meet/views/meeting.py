@@ -19,6 +19,7 @@ from inroad.records.models import Meeting
 from inroad.web.meet.page import meeting_page, people_of
 from inroad.web.meet.typed import keep_typed, keep_typed_notes
 from inroad.web.meet.views.lists import meetings
+from inroad.web.shared.raw import count_in
 from inroad.web.shared.requests import BookRequest
 
 
@@ -37,7 +38,7 @@ def meeting_questions(request: BookRequest, meeting_id: UUID) -> HttpResponse:
     edit, _hyphen, at = request.POST.get("do", "").partition("-")
     # What is added is what stands typed, and that is kept already.
     if edit in {*Edit} - {Edit.ADD}:
-        edit_questions(request.user, known, people_of(known)[0], Edit(edit), at=int(at) if at.isdecimal() else 0)
+        edit_questions(request.user, known, people_of(known)[0], Edit(edit), at=count_in(at))
     return redirect(f"{request.path.removesuffix('/questions')}#questions")
 
 

@@ -19,7 +19,10 @@ from inroad.actions.tag_person import untag_person
 from inroad.records.access import mine
 from inroad.records.models import Advice, Attachment, ContactPoint, Owned, Person, Promise, Referral, Tag
 from inroad.web.shared.presses import back
+from inroad.web.shared.raw import words_in
 from inroad.web.shared.requests import BookRequest
+
+LONGEST_OUTCOME = 2000
 
 Row = TypeVar("Row", bound=Owned)
 View = Callable[[BookRequest, UUID], HttpResponse]
@@ -69,7 +72,7 @@ def promise_release(request: BookRequest, promise: Promise) -> str:
 
 @press(Advice, lambda advice: advice.person_id)
 def advice_done(request: BookRequest, advice: Advice) -> str:
-    outcome = request.POST.get("outcome", "").strip()
+    outcome = words_in(request.POST, "outcome", longest=LONGEST_OUTCOME).strip()
     keep_word.act_on_advice(advice, outcome=outcome, on=timezone.localdate(request.now), now=request.now)
     return _("Done. They will be glad to hear of it.")
 
