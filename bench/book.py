@@ -141,8 +141,8 @@ def write_notes(owner: r.User, people: list[UUID], count: int, *, now: datetime)
     """Notes of a few sentences, half of them with the commonest words, ready to be found."""
     dice = Random(7)
     midnight = datetime.combine(now, time(), now.tzinfo)
-    for start in range(0, count, 5_000):
-        rows: Rows = {r.Note: [_note(people, dice, midnight) for _ in range(min(5_000, count - start))]}
+    for start in range(0, count, search.AT_ONCE):
+        rows: Rows = {r.Note: [_note(people, dice, midnight) for _ in range(min(search.AT_ONCE, count - start))]}
         write(owner, rows, now=now)
         ids = [row["id"] for row in rows[r.Note]]
         search.put_new(OF_MODEL[r.Note].entries(list(r.Note.objects.filter(pk__in=ids))))
