@@ -22,8 +22,8 @@ def values(model: type[Owned]) -> list[dict[str, Any]]:
 def test_rows_in_bulk_are_the_rows_that_saving_writes() -> None:
     owner = olu()
     told = [
-        {"id": uuid7(), "full_name": "Ada Example", "rows": ["a1", "b2"], "last_contact_on": date(2026, 1, 5)},
-        {"id": uuid7(), "full_name": "Bo Muster", "sources": {"name": {"by": "hand"}}, "approach": 4},
+        {"id": uuid7(), "full_name": "Ada Example", "rows": ["a1"], "sources": {}, "last_contact_on": date(2026, 1, 5)},
+        {"id": uuid7(), "full_name": "Bo", "rows": [], "sources": {"name": {"by": "hand"}}, "last_contact_on": None},
     ]
     insert(Person, told, owner_id=owner.pk, created=NOW, changed=NOW)
     in_bulk = values(Person)

@@ -136,8 +136,8 @@ def test_more_people_and_more_rows_ask_the_database_no_more(
             read(owner, everyone)
         return len(asked)
 
-    few = [a_season(owner, f"Ana Number{number}") for number in range(3)]
+    few = [a_season(owner, f"Ana Number{number}") for number in range(8)]
     read(owner, few)  # the first look of all counts everybody by the rhythm in force
     before = queries(few)
-    many = few + [a_season(owner, f"Ben Number{number}") for number in range(3)]
+    many = few + [a_season(owner, f"Ben Number{number}") for number in range(8)]
     assert queries(many) == before
