@@ -91,7 +91,7 @@ class _Story:
         thanked = day + timedelta(hours=20)
         yield self._message(r.MessageKind.THANKS, thanked, request_id=request, meeting_id=meeting)
 
-    def _message(self, kind: r.MessageKind, day: datetime, **about: UUID) -> int:
+    def _message(self, kind: r.MessageKind, day: datetime, *, request_id: UUID, meeting_id: UUID | None = None) -> int:
         theirs = kind is r.MessageKind.REPLY
         self.rows[r.Message].append(
             {
@@ -102,8 +102,9 @@ class _Story:
                 "says": Says.YES.value if theirs else "",
                 "subject": "A question about your work",
                 "body": COMMON,
+                "request_id": request_id,
+                "meeting_id": meeting_id,
                 **_on(day),
-                **about,
             }
         )
         return 1

@@ -215,6 +215,10 @@ class _Writer:
             "line": profile.line,
             "person_id": person,
             "known_since": profile.connected_on,
+            "messages_sent": 0,
+            "messages_received": 0,
+            "first_contact": None,
+            "last_contact": None,
             **(self._acquaintance() if self.of_address_book else {}),
             **self._correspondence(profile.messages, known=self._is_acquainted(profile)),
         }

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from inroad.practice.ties import Tie, Warmth
 
@@ -33,6 +34,7 @@ class Match:
     rank: int
 
 
+@lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """The telling words of a text, folded, each once."""
     plain = unicodedata.normalize("NFKD", text.casefold())
@@ -42,7 +44,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def match(goal: Sequence[str], posts: Iterable[str], tie: Tie | None) -> Match:
     """How soon to write to somebody with these posts ("title, organisation"); a lower rank comes sooner."""
-    held = set(words_of(" ".join(posts)))
+    held = {word for post in posts for word in words_of(post)}
     shared = tuple(word for word in goal if word in held or any(_akin(word, each) for each in held))
     return Match(shared, (MOST_WORDS - min(len(shared), MOST_WORDS)) * CLASSES + _class(tie))
 

@@ -6,6 +6,7 @@ conversions are looked up once, and the driver runs one statement over plain tup
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache, partial
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -19,15 +20,27 @@ Convert = Callable[[Any], Any]
 def insert(model: type[models.Model], rows: Iterable[Row], **shared: Any) -> None:  # noqa: ANN401
     """Insert rows of values by column (`person_id`, not `person`), together with what all of them share.
 
-    A column that nobody tells has its default, which is asked for once; only keys are made for each row.
+    All rows tell the same columns. A column that they do not tell has its default, which is asked for once; only keys
+    are made for each row.
     """
-    columns = [each for each in model._meta.concrete_fields if not isinstance(each, models.AutoField)]  # noqa: SLF001 - documented
-    columns.sort(key=lambda each: each.attname in shared)
-    own = [each for each in columns if each.attname not in shared]
-    same = [each.get_db_prep_save(shared[each.attname], connection) for each in columns[len(own) :]]
-    values = _values(model, own, rows, same)
+    left = iter(rows)
+    first = next(left, None)
+    if first is None:
+        return
+    key = model._meta.pk  # noqa: SLF001
+    told = {*first, key.attname}
+    columns = [each for each in model._meta.concrete_fields if not isinstance(each, models.AutoField)]  # noqa: SLF001
+    columns.sort(key=lambda each: each.attname not in told)
+    own = [each for each in columns if each.attname in told]
+    same = [_shared(each, shared) for each in columns[len(own) :]]
+    every = ({key.attname: key.get_default(), **row} for row in chain([first], left))
     with connection.cursor() as cursor:
-        cursor.executemany(_statement(model, columns), values)  # type: ignore[arg-type]  # takes any rows
+        cursor.executemany(_statement(model, columns), _values(own, every, same))  # type: ignore[arg-type]  # any rows
+
+
+def _shared(column: Any, shared: Row) -> Any:  # noqa: ANN401
+    value = shared[column.attname] if column.attname in shared else column.get_default()
+    return column.get_db_prep_save(value, connection)
 
 
 def _statement(model: type[models.Model], columns: Columns) -> str:
@@ -37,17 +50,11 @@ def _statement(model: type[models.Model], columns: Columns) -> str:
     return f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({places})"  # noqa: S608, SLF001 - names of our own columns
 
 
-def _values(model: type[models.Model], own: Columns, rows: Iterable[Row], same: list[Any]) -> Iterator[list[Any]]:
+def _values(own: Columns, rows: Iterable[Row], same: list[Any]) -> Iterator[list[Any]]:
     """The rows as the driver takes them: their own columns, then what they share."""
-    key = model._meta.pk  # noqa: SLF001
-    unsaid = {each.attname: each.get_db_prep_save(each.get_default(), connection) for each in own}
     conversions = [(each.attname, _conversion(each)) for each in own]
     for row in rows:
-        told = {key.attname: key.get_default(), **row}
-        yield [
-            unsaid[name] if name not in told else convert(told[name]) if convert else told[name]
-            for name, convert in conversions
-        ] + same
+        yield [convert(row[name]) if convert else row[name] for name, convert in conversions] + same
 
 
 def _conversion(column: Any) -> Convert | None:  # noqa: ANN401 - a field of any kind

@@ -177,6 +177,7 @@ def _columns(entry: Entry) -> dict[str, Any]:
     names = fold_words(entry.names)
     body = entry.body.replace("\0", "")[:LONGEST_TEXT]
     title = entry.title.replace("\0", "")
+    rest = body if title in entry.names.split("\n") else f"{title}\n{body}"
     return {
         "owner_id": entry.owner_id,
         "kind": entry.kind,
@@ -186,7 +187,7 @@ def _columns(entry: Entry) -> dict[str, Any]:
         "body": body,
         "names": names,
         "near": " ".join(spelling for word in names.split() for spelling in near(word)),
-        "words": fold_words(f"{title}\n{entry.names}\n{body}"),
+        "words": f"{names} {fold_words(rest)}".strip(),
         "happened": entry.happened,
     }
 
