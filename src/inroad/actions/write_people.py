@@ -50,6 +50,7 @@ def write_people(
             writer.add(newcomers)
             done += len(newcomers)
             progress(done)
+        search.put_new(writer.entries(_told(made, Add, writer.source)))
     for writer in writers:
         for news in _portions(_told(made, Update, writer.source), AT_ONCE):
             writer.update(news)
@@ -121,10 +122,12 @@ class _Writer:
         for person, told in profiles:
             self._notes(person, told.notes)
             self._tags(person, told.tags)
-        search.put_new(self._entry(person, told) for person, told in profiles)
+
+    def entries(self, decisions: Iterable[Add]) -> Iterator[Entry]:
+        """What can be found of new people: the same as of their rows, which need not be read again for it."""
+        return (self._entry(self.ids[each.id], each.profile) for each in decisions)
 
     def _entry(self, person: UUID, told: Profile) -> Entry:
-        """What can be found of a new person: the same as of their rows, which need not be read again for it."""
         posts = [", ".join(text for text in (each.title, self._name_of(each)) if text) for each in told.positions]
         points = [row["value"] for row in self._points(person, told, told.linkedin)]
         return Entry(
@@ -162,7 +165,7 @@ class _Writer:
             "organisation_now_id": employer.pk if employer else None,
             "title_now": title,
             "last_contact_on": profile.messages.last.date() if profile.messages else None,
-            "approach": match(self.goal, (title, self._name_of(post) if post else ""), self._as_tie(profile)).rank,
+            "approach": match(self.goal, (title, employer.name if employer else ""), self._as_tie(profile)).rank,
         }
 
     def _employer(self, post: Post) -> r.Organisation | None:

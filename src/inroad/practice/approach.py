@@ -34,7 +34,6 @@ class Match:
     rank: int
 
 
-@lru_cache(maxsize=8192)
 def words_of(text: str) -> tuple[str, ...]:
     """The telling words of a text, folded, each once."""
     plain = unicodedata.normalize("NFKD", text.casefold())
@@ -44,9 +43,16 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def match(goal: Sequence[str], posts: Iterable[str], tie: Tie | None) -> Match:
     """How soon to write to somebody with these posts ("title, organisation"); a lower rank comes sooner."""
-    held = {word for post in posts for word in words_of(post)}
-    shared = tuple(word for word in goal if word in held or any(_akin(word, each) for each in held))
+    held = frozenset[str]().union(*(_held(tuple(goal), post) for post in posts))
+    shared = tuple(word for word in goal if word in held)
     return Match(shared, (MOST_WORDS - min(len(shared), MOST_WORDS)) * CLASSES + _class(tie))
+
+
+@lru_cache(maxsize=8192)
+def _held(goal: tuple[str, ...], post: str) -> frozenset[str]:
+    """The goal's words that one post speaks of; thousands of people share their posts."""
+    words = set(words_of(post))
+    return frozenset(word for word in goal if word in words or any(_akin(word, each) for each in words))
 
 
 def _akin(word: str, other: str) -> bool:

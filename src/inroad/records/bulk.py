@@ -28,12 +28,14 @@ def insert(model: type[models.Model], rows: Iterable[Row], **shared: Any) -> Non
     if first is None:
         return
     key = model._meta.pk  # noqa: SLF001
-    told = {*first, key.attname}
+    told = {key.attname, *first}
     columns = [each for each in model._meta.concrete_fields if not isinstance(each, models.AutoField)]  # noqa: SLF001
     columns.sort(key=lambda each: each.attname not in told)
     own = [each for each in columns if each.attname in told]
     same = [_shared(each, shared) for each in columns[len(own) :]]
-    every = ({key.attname: key.get_default(), **row} for row in chain([first], left))
+    every: Iterable[Row] = chain([first], left)
+    if key.attname not in first:
+        every = ({key.attname: key.get_default(), **row} for row in every)
     with connection.cursor() as cursor:
         cursor.executemany(_statement(model, columns), _values(own, every, same))  # type: ignore[arg-type]  # any rows
 
@@ -64,6 +66,8 @@ def _conversion(column: Any) -> Convert | None:  # noqa: ANN401 - a field of any
         return None
     if isinstance(target, models.UUIDField):
         return None if connection.features.has_native_uuid_field else _hex
+    if isinstance(target, models.JSONField):
+        return partial(connection.ops.adapt_json_value, encoder=target.encoder)
     convert = partial(target.get_db_prep_save, connection=connection)
     # People come in by days, so that few dates are told many times.
     return lru_cache(maxsize=4096)(convert) if isinstance(target, models.DateField) else convert

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from itertools import groupby, islice
 from operator import itemgetter
 from typing import Any
@@ -168,6 +169,12 @@ def near(word: str) -> Iterator[str]:
         yield from {word[:at] + word[at + 1 :] for at in range(len(word))} - {word}
 
 
+@lru_cache(maxsize=16384)
+def _near(word: str) -> str:
+    """The spellings as they are written; many people share a name."""
+    return " ".join(near(word))
+
+
 def _in_portions(rows: Iterator[Owned]) -> Iterator[list[Owned]]:
     while portion := list(islice(rows, AT_ONCE)):
         yield portion
@@ -186,7 +193,7 @@ def _columns(entry: Entry) -> dict[str, Any]:
         "title": title,
         "body": body,
         "names": names,
-        "near": " ".join(spelling for word in names.split() for spelling in near(word)),
+        "near": " ".join(filter(None, map(_near, names.split()))),
         "words": f"{names} {fold_words(rest)}".strip(),
         "happened": entry.happened,
     }

@@ -483,6 +483,7 @@ class Migration(migrations.Migration):
                 (
                     "organisation_now",
                     models.ForeignKey(
+                        db_index=False,
                         editable=False,
                         null=True,
                         on_delete=django.db.models.deletion.SET_NULL,
@@ -507,7 +508,6 @@ class Migration(migrations.Migration):
                     models.Index(fields=["owner", "standing", "sort_name"], name="records_per_owner_i_00b96f_idx"),
                     models.Index(fields=["owner", "approach"], name="records_per_owner_i_b6206b_idx"),
                     models.Index(fields=["owner", "organisation_now"], name="records_per_owner_i_8bb931_idx"),
-                    models.Index(fields=["owner", "quiet_from"], name="records_per_owner_i_8eb6d8_idx"),
                 ],
                 "constraints": [
                     models.UniqueConstraint(

@@ -41,7 +41,12 @@ class Person(Sourced, Owned):
     quiet_from = models.DateTimeField(null=True, editable=False)
     approach = models.SmallIntegerField(null=True, editable=False)
     organisation_now = models.ForeignKey(
-        "records.Organisation", on_delete=models.SET_NULL, null=True, editable=False, related_name="people_now"
+        "records.Organisation",
+        on_delete=models.SET_NULL,
+        null=True,
+        editable=False,
+        db_index=False,  # the owner's index below serves
+        related_name="people_now",
     )
     title_now = models.TextField(blank=True, default="", editable=False)
     last_contact_on = models.DateField(null=True, editable=False)
@@ -52,7 +57,6 @@ class Person(Sourced, Owned):
             models.Index(fields=["owner", "standing", "sort_name"]),
             models.Index(fields=["owner", "approach"]),
             models.Index(fields=["owner", "organisation_now"]),
-            models.Index(fields=["owner", "quiet_from"]),
         ]
         constraints = [
             models.UniqueConstraint(
