@@ -17,7 +17,7 @@ Columns = list[Any]
 Convert = Callable[[Any], Any]
 
 
-def insert(model: type[models.Model], rows: Iterable[Row], **shared: Any) -> None:  # noqa: ANN401
+def insert(model: type[models.Model], rows: Iterable[Row], **shared: Any) -> None:  # noqa: ANN401 - a value of any field
     """Insert rows of values by column (`person_id`, not `person`), together with what all of them share.
 
     All rows tell the same columns. A column that they do not tell has its default, which is asked for once; only keys
@@ -27,9 +27,9 @@ def insert(model: type[models.Model], rows: Iterable[Row], **shared: Any) -> Non
     first = next(left, None)
     if first is None:
         return
-    key = model._meta.pk  # noqa: SLF001
+    key = model._meta.pk  # noqa: SLF001 - documented
     told = {key.attname, *first}
-    columns = [each for each in model._meta.concrete_fields if not isinstance(each, models.AutoField)]  # noqa: SLF001
+    columns = [each for each in model._meta.concrete_fields if not isinstance(each, models.AutoField)]  # noqa: SLF001 - documented
     columns.sort(key=lambda each: each.attname not in told)
     own = [each for each in columns if each.attname in told]
     same = [_shared(each, shared) for each in columns[len(own) :]]
@@ -40,7 +40,7 @@ def insert(model: type[models.Model], rows: Iterable[Row], **shared: Any) -> Non
         cursor.executemany(_statement(model, columns), _values(own, every, same))  # type: ignore[arg-type]  # any rows
 
 
-def _shared(column: Any, shared: Row) -> Any:  # noqa: ANN401
+def _shared(column: Any, shared: Row) -> Any:  # noqa: ANN401 - a value of any field
     value = shared[column.attname] if column.attname in shared else column.get_default()
     return column.get_db_prep_save(value, connection)
 
