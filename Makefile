@@ -11,7 +11,7 @@ comma := ,
 skipped := $(subst $(comma), ,$(SKIP))
 unknown := $(filter-out $(LANES),$(skipped))
 $(if $(unknown),$(error SKIP knows no lane $(unknown); the lanes are: $(LANES)))
-said_last = $(if $(skipped),@printf '\nPassed, but skipped by name: $(skipped)\n',@printf '\nPassed.\n')
+said_last = $(if $(skipped),@printf '\nPassed$(comma) but skipped by name: $(skipped)\n',@printf '\nPassed.\n')
 title = @printf '\n── %s ──\n'
 
 .DEFAULT_GOAL := help
