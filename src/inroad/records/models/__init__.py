@@ -31,6 +31,7 @@ from inroad.records.models.profile import Profile
 from inroad.records.models.promise import Promise
 from inroad.records.models.referral import Referral
 from inroad.records.models.request import Request
+from inroad.records.models.saved_filter import SavedFilter
 from inroad.records.models.search_entry import SearchEntry
 from inroad.records.models.sourced import Source, Sourced
 from inroad.records.models.tag import Tag
@@ -84,6 +85,7 @@ __all__ = [
     "Promise",
     "Referral",
     "Request",
+    "SavedFilter",
     "SearchEntry",
     "Source",
     "Sourced",
