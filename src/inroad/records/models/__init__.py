@@ -11,6 +11,7 @@ from inroad.records.models.conversation import Conversation
 from inroad.records.models.due import Due
 from inroad.records.models.education import Education
 from inroad.records.models.evidence import Evidence, EvidenceKind
+from inroad.records.models.forgotten import Forgotten
 from inroad.records.models.goal import Goal
 from inroad.records.models.happened import Happened
 from inroad.records.models.import_batch import BatchState, ImportBatch
@@ -36,6 +37,7 @@ from inroad.records.models.search_entry import SearchEntry
 from inroad.records.models.sourced import Source, Sourced
 from inroad.records.models.tag import Tag
 from inroad.records.models.tagging import Tagging
+from inroad.records.models.tally import Tally
 from inroad.records.models.target import Target
 from inroad.records.models.tie import Tie, TieKind
 from inroad.records.models.touch import Touch, TouchKind
@@ -60,6 +62,7 @@ __all__ = [
     "Education",
     "Evidence",
     "EvidenceKind",
+    "Forgotten",
     "Goal",
     "Happened",
     "ImportBatch",
@@ -91,6 +94,7 @@ __all__ = [
     "Sourced",
     "Tag",
     "Tagging",
+    "Tally",
     "Target",
     "Tie",
     "TieKind",
