@@ -5,67 +5,13 @@ from collections.abc import Mapping
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from inroad import sentences_asks, sentences_form
 from inroad.practice.reasons import Reason
 
-# A finding, in one sentence that says what to do.
-FINDINGS: Mapping[str, Promise] = {
-    "job-ask.asks": _("“%(words)s” asks for a job. Ask for advice or for their view instead."),
-    "placeholder.left": _("The blank %(blank)s is still there. Fill it in, or leave its sentence out."),
-    "name-missing.generic": _("The greeting could be to anyone. Greet the person by name."),
-    "name-missing.absent": _("There is no greeting. Begin with the person's name."),
-    "name-match.person": _("You greet “%(written)s”, and the book says %(right)s. Check the name."),
-    "name-match.employer": _("You write “%(written)s”, and the book says %(right)s. Check the employer."),
-    "subj-none.empty": _("The subject is empty. Three to ten words that say what it is about are enough."),
-    "resume.attached": _("A résumé comes with this message. Leave it out of the first one, and bring it if they ask."),
-    "resume.offered": _("You offer your résumé. Leave it out of the first message, and bring it if they ask."),
-    "ref-named.absent": _("%(referrer)s gave you this name. Say so in the first sentence or in the subject."),
-    "conn-first.absent": _("Nothing says what links the two of you. Begin with it: %(link)s."),
-    "conn-first.late": _("What links the two of you comes late. Move this sentence to the beginning."),
-    "why-you.absent": _("Nothing here is about this person only. Say what made you write, such as %(fact)s."),
-    "ask-present.absent": _("There is no question. Ask for a short conversation in one clear sentence."),
-    "ask-time.absent": _("You do not say how long it would take. Ask for 20 minutes."),
-    "ask-time.too-long": _("%(minutes)s minutes are a lot to ask. Ask for %(limit)s at the most."),
-    "ask-time.too-short": _("%(minutes)s minutes are hardly worth a meeting. Ask for %(limit)s at the least."),
-    "len-max.too-long": _("%(words)s words are more than a phone shows at once. Cut it to %(most)s or fewer."),
-    "t-specific.generic": _("This could thank anyone. Name one thing that they said, such as: %(takeaway)s."),
-}
-
-# Why the rule is one.
-WHY: Mapping[str, Promise] = {
-    "why.job-ask": _(
-        "You ask for advice, never for a job. Whoever is asked for a job sends you to the personnel office; "
-        "whoever is asked for advice talks to you."
-    ),
-    "why.placeholder": _("A blank that is left shows that the letter was not written for its reader."),
-    "why.name-missing": _("A letter to no one is answered by no one."),
-    "why.name-match": _("A name that is wrong is the first thing its owner sees."),
-    "why.subj-none": _("Of mails without a subject, one in seven is answered; of others, about one in two."),
-    "why.resume": _("A résumé turns a question into an application, and an attachment halves the speed of answers."),
-    "why.ref-named": _("A name that the reader knows is the strongest opening there is."),
-    "why.conn-first": _("Who you are to each other decides whether the rest is read."),
-    "why.why-you": _("People answer what only they can answer."),
-    "why.ask-present": _("A reader who has to guess what you would like does not answer."),
-    "why.ask-time": _("Fifteen to thirty minutes, said in advance, are easy to give."),
-    "why.len-max": _("Replies are most frequent between 75 and 100 words, and fall beyond 125."),
-    "why.t-specific": _("A thank-you that remembers something shows that you listened."),
-}
-
-# What each rule looks at, as the heading of its help.
-RULES: Mapping[str, Promise] = {
-    "JOB-ASK": _("No asking for a job"),
-    "PLACEHOLDER": _("No blank left"),
-    "NAME-MISSING": _("A greeting with a name"),
-    "NAME-MATCH": _("The right names"),
-    "SUBJ-NONE": _("A subject"),
-    "RESUME": _("No résumé in the first message"),
-    "REF-NAMED": _("The introducer named"),
-    "CONN-FIRST": _("What links you comes first"),
-    "WHY-YOU": _("Something only about them"),
-    "ASK-PRESENT": _("A question for a conversation"),
-    "ASK-TIME": _("The minutes"),
-    "LEN-MAX": _("Short enough for a phone"),
-    "T-SPECIFIC": _("A thank-you with something in it"),
-}
+# What the coach says, why, and the heading of each rule's help.
+FINDINGS: Mapping[str, Promise] = {**sentences_asks.FINDINGS, **sentences_form.FINDINGS}
+WHY: Mapping[str, Promise] = {**sentences_asks.WHY, **sentences_form.WHY}
+RULES: Mapping[str, Promise] = {**sentences_asks.RULES, **sentences_form.RULES}
 
 # What would have to be known for a silent rule to speak.
 NEEDS: Mapping[str, Promise] = {
@@ -76,6 +22,25 @@ NEEDS: Mapping[str, Promise] = {
     "ties": _("what links the two of you"),
     "particulars": _("something particular to them"),
     "takeaways": _("what you noted in the conversation"),
+    "subject": _("the subject"),
+    "language": _("ways of saying it in this language"),
+    "may_name": _("whether who gave you the name may be named"),
+    "target": _("whom you would like to meet"),
+    "previous": _("your message before this one"),
+    "first": _("your first message"),
+    "thread_subject": _("the subject of your earlier messages"),
+    "last_sent": _("when you wrote last"),
+    "unanswered": _("how many of your messages had no answer"),
+    "met_at": _("when your conversation ended"),
+    "names_offered": _("the names that they gave you"),
+    "office": _("whom else you have asked at the same place"),
+    "earlier": _("what you wrote to others"),
+    "zone": _("their time zone"),
+    "own_zone": _("your time zone"),
+    "now": _("when it will be sent"),
+    "agreed": _("whether they have agreed to talk"),
+    "free_account": _("whether your LinkedIn account is a free one"),
+    "attachments": _("what is attached"),
 }
 
 # Why this letter was chosen.

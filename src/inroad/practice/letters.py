@@ -70,6 +70,7 @@ SITUATIONS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         Kind.PROGRESS: ("advice", "promise"),
         Kind.TOUCH: ("congratulations", "article", "event", "question", "hello"),
         Kind.REOPEN: ("rest",),
+        Kind.INTRODUCTION: (),
     }
 )
 

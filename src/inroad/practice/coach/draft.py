@@ -17,13 +17,19 @@ class Kind(StrEnum):
     PROGRESS = "progress"
     TOUCH = "touch"
     REOPEN = "reopen"
+    INTRODUCTION = "introduction"
 
 
 class Channel(StrEnum):
+    """By which way it goes; a LinkedIn note comes with the wish to connect, `LINKEDIN` is a message there."""
+
     EMAIL = "email"
+    LINKEDIN_NOTE = "linkedin_note"
     LINKEDIN = "linkedin"
     PHONE = "phone"
+    VOICEMAIL = "voicemail"
     LETTER = "letter"
+    CARD = "card"
 
 
 class Part(StrEnum):
@@ -33,13 +39,16 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
+    """`subject` is None where it is not known whether there is one; `language` is ISO 639-1, in small letters."""
+
     kind: Kind
     channel: Channel = Channel.EMAIL
-    subject: str = ""
+    language: str = "en"
+    subject: str | None = ""
     body: str
 
     def part(self, part: Part) -> str:
-        return self.subject if part is Part.SUBJECT else self.body
+        return (self.subject or "") if part is Part.SUBJECT else self.body
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

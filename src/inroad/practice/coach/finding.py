@@ -28,7 +28,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotChecked:
-    """A rule that stayed silent because nothing is known of any of the `needs`."""
+    """A rule that stayed silent, and what would have to be known for it to speak."""
 
     rule: str
     needs: tuple[str, ...]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from inroad.practice.coach.draft import Draft, Part, Span
 
@@ -34,6 +34,7 @@ _ABBREVIATION = re.compile(
 _CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’.@/-][^\W_]+)*")
 _QUOTED = re.compile(r"“[^”\n]{8,}”|\"[^\"\n]{8,}\"")
+_PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
 _STEM_LENGTH = 6
 _SIGNATURE_LINES = 6
 _SIGNATURE_WIDTH = 70
@@ -66,10 +67,17 @@ class Stretch:
             return Span(part=Part.BODY, start=self.start, end=self.end)
         return Span(part=Part.BODY, start=self.start + found.start(), end=self.start + found.end())
 
+    def cut(self, found: re.Match[str]) -> "Stretch":
+        """What was found in it, as a stretch of its own."""
+        return Stretch(start=self.start + found.start(), text=found[0])
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True)
 class Text:
-    """`main` is the body between greeting and signature; `words` counts only what stands there."""
+    """`main` is the body between greeting and signature; `words` counts only what stands there.
+
+    What only some rules ask for is worked out when it is first asked for, and once for all of them.
+    """
 
     draft: Draft
     greeting: Stretch | None
@@ -78,6 +86,14 @@ class Text:
     sentences: tuple[Stretch, ...]
     words: int
     stems: frozenset[str]
+
+    @property
+    def subject(self) -> str:
+        return self.draft.subject or ""
+
+    @cached_property
+    def paragraphs(self) -> tuple[Stretch, ...]:
+        return tuple(self.main.cut(found) for found in _PARAGRAPH.finditer(self.main.text))
 
     def mentions(self, phrase: str) -> bool:
         """Whether subject or main text speaks of the phrase: at least half of its telling words are there."""
@@ -97,7 +113,7 @@ def read(draft: Draft) -> Text:
         signature=Stretch(start=end, text=body[end:]) if body[end:].strip() else None,
         sentences=tuple(_sentences(main)),
         words=len(_WORD.findall(main.text)),
-        stems=stems(f"{draft.subject} {main.text}"),
+        stems=stems(f"{draft.subject or ''} {main.text}"),
     )
 
 

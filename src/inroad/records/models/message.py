@@ -26,6 +26,7 @@ class MessageKind(StrEnum):
     PROGRESS = "progress"
     TOUCH = "touch"
     REOPEN = "reopen"
+    INTRODUCTION = "introduction"
     REPLY = "reply"
     OTHER = "other"
 

@@ -28,9 +28,12 @@ WARMTH: Mapping[str, Promise] = {
 }
 CHANNEL: Mapping[str, Promise] = {
     Channel.EMAIL: lazily("By e-mail"),
+    Channel.LINKEDIN_NOTE: lazily("With a LinkedIn note"),
     Channel.LINKEDIN: lazily("On LinkedIn"),
     Channel.PHONE: lazily("By telephone"),
+    Channel.VOICEMAIL: lazily("By voice mail"),
     Channel.LETTER: lazily("By letter"),
+    Channel.CARD: lazily("With a card"),
     Channel.IN_PERSON: lazily("In person"),
     Channel.OTHER: lazily("In another way"),
 }

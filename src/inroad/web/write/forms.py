@@ -16,9 +16,12 @@ from inroad.web.shared.zones import zone_choices
 
 CHANNELS = [
     (Channel.EMAIL.value, _("E-mail")),
+    (Channel.LINKEDIN_NOTE.value, _("LinkedIn note")),
     (Channel.LINKEDIN.value, _("LinkedIn")),
     (Channel.PHONE.value, _("Telephone")),
-    (Channel.LETTER.value, _("Letter or card")),
+    (Channel.VOICEMAIL.value, _("Voice mail")),
+    (Channel.LETTER.value, _("Letter")),
+    (Channel.CARD.value, _("Card")),
     (Channel.IN_PERSON.value, _("In person")),
     (Channel.OTHER.value, _("Another way")),
 ]

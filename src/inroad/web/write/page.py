@@ -193,8 +193,8 @@ def _choice(letter: Variant, message: Message) -> Choice:
 
 
 def _channels(current: str) -> list[tuple[str, str, bool]]:
-    written = {Channel.EMAIL, Channel.LINKEDIN, Channel.PHONE, Channel.LETTER}
-    return [(value, str(label), value == current) for value, label in CHANNELS if value in written]
+    unwritten = {Channel.IN_PERSON, Channel.OTHER}
+    return [(value, str(label), value == current) for value, label in CHANNELS if value not in unwritten]
 
 
 def _zone(message: Message) -> ZoneForm | None:

@@ -38,7 +38,8 @@ _ASK = re.compile(rf"{_WISH}[^.?!]*{_TALK}|{_TALK}[^.?!]*{_WISH}|{_TALK}[^.!?]*\
 
 def check(text: Text, _context: Context, thresholds: Thresholds) -> Iterator[Finding]:
     """A short LinkedIn note may only wish to connect; the ask then comes with the message after it."""
-    if text.draft.channel is Channel.LINKEDIN and len(text.draft.body) <= thresholds.note_characters:
+    short = {Channel.LINKEDIN, Channel.LINKEDIN_NOTE}
+    if text.draft.channel in short and len(text.draft.body) <= thresholds.note_characters:
         return
     if not any(_ASK.search(sentence.text) for sentence in text.sentences):
         yield Finding(rule="ASK-PRESENT", severity=Severity.ERROR, reason=Reason("ask-present.absent"))

@@ -12,7 +12,7 @@ from inroad.practice.reasons import Reason
 
 
 def check(text: Text, context: Context, _thresholds: Thresholds) -> Iterator[Finding]:
-    said = f"{text.draft.subject} {text.main.text}".casefold()
+    said = f"{text.subject} {text.main.text}".casefold()
     names = (context.referrer or "").split()
     # A given name or a family name is enough; an initial is not.
     if not any(name.casefold() in said for name in names if len(name.rstrip(".")) > 1):

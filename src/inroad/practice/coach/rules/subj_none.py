@@ -15,7 +15,7 @@ _START = Span(part=Part.SUBJECT, start=0, end=0)
 
 def check(text: Text, context: Context, _thresholds: Thresholds) -> Iterator[Finding]:
     """An answer in a thread keeps the thread's subject, so that an empty one is no fault there."""
-    if not text.draft.subject.strip() and not context.previous:
+    if not text.subject.strip() and not context.previous:
         yield Finding(
             rule="SUBJ-NONE", severity=Severity.ERROR, reason=Reason("subj-none.empty"), fix=_fix(text, context)
         )
@@ -33,6 +33,7 @@ RULE = Rule(
     id="SUBJ-NONE",
     kinds=REQUESTS | {Kind.THANKS, Kind.REPORT, Kind.PROGRESS, Kind.TOUCH},
     channels=frozenset({Channel.EMAIL}),
+    needs_all=("subject",),
     severity=Severity.ERROR,
     why="why.subj-none",
     source="Boomerang, 40 million mails, 2016: 14 % of mails without a subject are answered",
