@@ -1,4 +1,4 @@
-"""Load what coaches write: letters, questions, cadences and the coach's numbers.
+"""Load what coaches write: letters, questions, cadences, etiquette packs and the coach's numbers.
 
 Everything is read when it is first asked for, and once. `own` is a folder of the user's with the same names
 inside; what stands there goes before what ships. A mistake raises `ContentError` with file, line and a sentence.
@@ -9,16 +9,18 @@ from functools import cache
 from pathlib import Path
 
 from inroad.content.errors import ContentError
+from inroad.content.read_etiquette import read_etiquette
 from inroad.content.read_letter import read_letter
 from inroad.content.read_questions import read_questions
 from inroad.content.read_settings import read_settings
 from inroad.content.sources import Source, source, sources
 from inroad.practice.cadences import Cadence
 from inroad.practice.coach.thresholds import Thresholds
+from inroad.practice.etiquette import Etiquette
 from inroad.practice.letters import Letter
 from inroad.practice.questions import Question
 
-__all__ = ["ContentError", "cadence", "forget", "letters", "problems", "questions", "thresholds"]
+__all__ = ["ContentError", "cadence", "etiquettes", "forget", "letters", "problems", "questions", "thresholds"]
 
 
 @cache
@@ -40,13 +42,19 @@ def cadence(name: str = "default", own: Path | None = None) -> Cadence:
 
 
 @cache
+def etiquettes(own: Path | None = None) -> tuple[Etiquette, ...]:
+    """The packs by name."""
+    return tuple(read_etiquette(found) for found in sources("etiquette", ".toml", own))
+
+
+@cache
 def thresholds(own: Path | None = None) -> Thresholds:
     return _read_thresholds(source("coach.toml", own))
 
 
 def forget() -> None:
     """Read everything again when it is next asked for, because a coach has changed a file."""
-    for load in (letters, questions, cadence, thresholds):
+    for load in (letters, questions, cadence, etiquettes, thresholds):
         load.cache_clear()
 
 
@@ -74,6 +82,7 @@ _FOLDERS: tuple[tuple[str, str, Callable[[Source], object]], ...] = (
     ("letters", ".md", read_letter),
     ("questions", ".toml", read_questions),
     ("cadences", ".toml", _read_cadence),
+    ("etiquette", ".toml", read_etiquette),
 )
 
 

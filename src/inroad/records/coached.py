@@ -9,6 +9,7 @@ from django.conf import settings
 from inroad.content import loader
 from inroad.practice.cadences import Cadence
 from inroad.practice.coach.thresholds import Thresholds
+from inroad.practice.etiquette import Etiquette
 from inroad.practice.letters import Letter
 from inroad.practice.questions import Question
 
@@ -25,6 +26,10 @@ def letters() -> tuple[Letter, ...]:
 
 def questions() -> tuple[Question, ...]:
     return _in_force(loader.questions)
+
+
+def etiquettes() -> tuple[Etiquette, ...]:
+    return _in_force(loader.etiquettes)
 
 
 def thresholds() -> Thresholds:
