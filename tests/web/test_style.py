@@ -18,7 +18,7 @@ from inroad.web.shared import samples
 WEB = Path(web.__file__).parent
 STYLES = (WEB / "static/inroad/inroad.css").read_text(encoding="utf-8")
 TEMPLATES = sorted((WEB / "templates").rglob("*.html"))
-PAPERS = ("paper", "sheet", "shade")
+PAPERS = ("paper", "sheet", "shade", "aside")
 SCHEMES = (0, 1)
 AA, AAA, SHAPES = 4.5, 7.0, 3.0
 
@@ -121,6 +121,19 @@ def test_a_page_of_trouble_shows_without_any_context(settings: Settings) -> None
 def test_styles_scripts_and_icons_are_light_enough_for_a_first_visit() -> None:
     files = [*(WEB / "static").rglob("*.css"), *(WEB / "static").rglob("*.js"), *(WEB / "static").rglob("*.svg")]
     assert sum(len(gzip.compress(path.read_bytes())) for path in files) < 60_000
+
+
+def test_the_fonts_are_our_own_light_and_all_named_in_the_stylesheet() -> None:
+    fonts = WEB / "static/inroad/fonts"
+    named = set(re.findall(r'url\("fonts/([\w-]+\.woff2)"\)', STYLES))
+    assert named == {path.name for path in fonts.glob("*.woff2")}
+    assert (fonts / "sans.woff2").stat().st_size < 30_000
+    assert sum(path.stat().st_size for path in fonts.glob("*.woff2")) < 100_000
+
+
+def test_the_serif_waits_until_somebodys_writing_is_shown() -> None:
+    shell = (WEB / "templates/shared/shell.html").read_text(encoding="utf-8")
+    assert re.findall(r"fonts/([\w-]+)\.woff2", shell) == ["sans"]
 
 
 @pytest.mark.parametrize("wrong", ["name", "email"])
