@@ -18,6 +18,12 @@ _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY_BEFORE = re.compile(
     r"(?:on |last )*(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?", re.IGNORECASE
 )
+# In English these words tell what can be a day; other languages are the library's to know.
+_TIMELY = re.compile(
+    r"\d|\b(?:day|week|fortnight|month|year|today|tomorrow|yesterday|tonight|morning|afternoon|evening|night|now"
+    r"|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(r"(?:for|until|till|by|on|from)\s+", re.IGNORECASE)
 
 
@@ -27,17 +33,25 @@ def read_day(
     """The day that the whole phrase means, the one before today where it could be either and `past` is asked for."""
     bare = " ".join(phrase.split())
     ours = _before(bare, today) if past and not _ISO.fullmatch(bare) else _ahead(bare, today)
-    if ours:
+    if ours or not _may_be_a_day(bare, languages):
         return ours
-    if not bare or len(bare) > _LONGEST or _ONLY_FIGURES.fullmatch(bare):
-        return None
     day = _look_up(_LEAD.sub("", bare, count=1), today, languages=languages, past=past)
     return day if day and day.year >= earliest else None
 
 
+def _may_be_a_day(phrase: str, languages: Sequence[str]) -> bool:
+    if not phrase or len(phrase) > _LONGEST or _ONLY_FIGURES.fullmatch(phrase):
+        return False
+    return tuple(languages) != ("en",) or _TIMELY.search(phrase) is not None
+
+
 def _ahead(phrase: str, today: date) -> date | None:
-    found = read_date(phrase, today)
-    return found.day if found and (found.start, found.end) == (0, len(phrase)) else None
+    """The day in one of our own forms; "two weeks" is "in two weeks"."""
+    for said in (phrase, f"in {_LEAD.sub('', phrase, count=1)}"):
+        found = read_date(said, today)
+        if found and (found.start, found.end) == (0, len(said)):
+            return found.day
+    return None
 
 
 def _before(phrase: str, today: date) -> date | None:
