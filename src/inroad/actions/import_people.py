@@ -1,7 +1,7 @@
 """Bring people in from a file: plan, let the user look, then apply, in one transaction."""
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -15,13 +15,14 @@ from django.db.models import Count, Max, QuerySet
 
 from inroad.actions.keep_plan import Kept, pack, rows_of, unpack
 from inroad.actions.keep_upload import drop_upload
+from inroad.actions.recognise_forgotten import lift, recogniser
 from inroad.actions.write_background import fresh_background, write_background
 from inroad.actions.write_people import Progress, no_progress, write_people
 from inroad.adapters.contacts.read import UNKNOWN, read_file
 from inroad.adapters.contacts.reading import Limits, Problem, Reading
 from inroad.adapters.contacts.reading import Mapping as Columns
-from inroad.practice.compare import Add, Ask, Decision, Plan, Skip, Update, plan
-from inroad.practice.profiles import Profile
+from inroad.practice.compare import FORGOTTEN, Add, Ask, Decision, Plan, Skip, Update, plan
+from inroad.practice.profiles import Profile, fingerprint
 from inroad.records.calendars import calendar_for
 from inroad.records.known_people import load_known
 from inroad.records.models import (
@@ -129,7 +130,7 @@ def _digest(file: Path | bytes) -> str:
 
 
 def _keep(batch: ImportBatch, reading: Reading, *, now: datetime) -> None:
-    made = plan(reading.profiles, load_known(batch.owner), on=batch.archive_on, answers=batch.decisions)
+    made = _planned(batch, reading.profiles)
     bad = [_problem_row(each) for each in reading.problems]
     batch.plan = pack(Kept(reading.profiles, reading.background, [*bad, *_rows(made)]))
     batch.plan_summary = _summary(batch.owner, made, bad=len(bad), reading=reading)
@@ -137,6 +138,12 @@ def _keep(batch: ImportBatch, reading: Reading, *, now: datetime) -> None:
     batch.fingerprint = fingerprint_of(batch.owner)
     batch.changed = now
     batch.save()
+
+
+def _planned(batch: ImportBatch, profiles: Iterable[Profile]) -> Plan:
+    """Compare with the book as it is; who was forgotten is left out."""
+    known, forgotten = load_known(batch.owner), recogniser(batch.owner)
+    return plan(profiles, known, on=batch.archive_on, answers=batch.decisions, forgotten=forgotten)
 
 
 def _summary(owner: User, made: Plan, *, bad: int, reading: Reading) -> dict[str, Any]:
@@ -202,6 +209,8 @@ def _row(decision: Decision) -> dict[str, Any]:
             row["moved"] = decision.moved
         case Skip():
             row["code"] = decision.reason.code
+            if row["code"] == FORGOTTEN:
+                row["mark"] = decision.fingerprint
         case _:
             pass
     return row
@@ -240,8 +249,21 @@ def answer_import(batch: ImportBatch, answers: Mapping[str, str], *, now: dateti
         _replan(batch, kept, now=now)
 
 
+@transaction.atomic
+def let_in_again(batch: ImportBatch, mark: str, *, now: datetime) -> bool:
+    """Take back that the person of this row was forgotten; the import is planned anew, and says so."""
+    if not batch.plan or batch.state == BatchState.APPLIED:
+        return False
+    kept = unpack(bytes(batch.plan))
+    meant = [each for each in kept.profiles if fingerprint(each) == mark]
+    if not any(lift(batch.owner, each) for each in meant):
+        return False
+    _replan(batch, kept, now=now)
+    return True
+
+
 def _write_answered(batch: ImportBatch, kept: Kept, *, now: datetime) -> None:
-    made = plan(kept.profiles, load_known(batch.owner), on=batch.archive_on, answers=batch.decisions)
+    made = _planned(batch, kept.profiles)
     ids = write_people(batch, made, now=now)
     told = batch.plan_summary
     batch.plan_summary = told | {name: told[name] + count for name, count in _counts(made).items()}
@@ -278,7 +300,7 @@ def rows_waiting(owner: User) -> int:
 
 
 def _replan(batch: ImportBatch, kept: Kept, *, now: datetime) -> Plan:
-    made = plan(kept.profiles, load_known(batch.owner), on=batch.archive_on, answers=batch.decisions)
+    made = _planned(batch, kept.profiles)
     bad = [each for each in kept.rows if each["verdict"] == "bad"]
     batch.plan = pack(Kept(kept.profiles, kept.background, [*bad, *_rows(made)]))
     batch.plan_summary = {
@@ -305,7 +327,7 @@ def apply_import(batch: ImportBatch, *, now: datetime, progress: Progress = no_p
     if _differs(batch, kept, now=now):
         raise BookChangedError
     with transaction.atomic():
-        made = plan(kept.profiles, load_known(batch.owner), on=batch.archive_on, answers=batch.decisions)
+        made = _planned(batch, kept.profiles)
         ids = write_people(batch, made, now=now, progress=progress)
         if kept.background:
             write_background(batch, kept.background, now=now)

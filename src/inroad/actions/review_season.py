@@ -11,6 +11,9 @@ from django.db.models import Q
 from inroad.actions.plan_meeting import learning_goals
 from inroad.practice.figures import Figures, Period, Told, figures
 from inroad.practice.learnt import Topic, by_topic
+from inroad.practice.story import fold
+from inroad.practice.tallies import moments_of
+from inroad.practice.ties import Tie, Warmth
 from inroad.records import coached
 from inroad.records import models as r
 from inroad.records.calendars import calendar_for
@@ -47,7 +50,15 @@ def _told(owner: r.User, since: date) -> list[Told]:
     """The stories of everybody who may count since that day."""
     people = _who(owner, since)
     stories, calendars, channels = load_stories(owner, people), load_calendars(owner, people), _channels(owner, people)
-    return [Told(story=stories[each], calendar=calendars[each], channels=channels.get(each, {})) for each in stories]
+    told = [Told(story=stories[each], calendar=calendars[each], channels=channels.get(each, {})) for each in stories]
+    return told + [_tallied(owner, each) for each in r.Tally.objects.filter(owner=owner, person__isnull=True)]
+
+
+def _tallied(owner: r.User, tally: r.Tally) -> Told:
+    """The story of somebody who was forgotten: its steps count as before."""
+    calendar = calendar_for(owner, tally.country)
+    tie = Tie(warmth=Warmth(tally.warmth)) if tally.warmth else None
+    return Told(story=fold(moments_of(tally.steps), calendar, tie), calendar=calendar, channels=tally.channels)
 
 
 def _who(owner: r.User, since: date) -> set[UUID]:

@@ -6,7 +6,7 @@ organisation, a mailbox under another name) waits for the user.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,6 +28,7 @@ from inroad.practice.profiles import (
 )
 
 NEW, LEAVE_OUT = "new", "leave-out"
+FORGOTTEN = "forgotten"
 _MOST_CANDIDATES = 5
 # Names are compared letter by letter only with so many people of a place, so that a file from one place stays quick.
 _MOST_NEIGHBOURS = 400
@@ -108,6 +109,11 @@ class Plan:
         return {kind: found[kind] for kind in ("add", "update", "skip", "ask")}
 
 
+def nobody(_profile: Profile) -> bool:
+    """Nobody was forgotten."""
+    return False
+
+
 def compare(
     profile: Profile,
     known: Known,
@@ -133,14 +139,17 @@ def plan(
     *,
     on: date | None = None,
     answers: Mapping[str, str] | None = None,
+    forgotten: Callable[[Profile], bool] = nobody,
 ) -> Plan:
     """Decide on every row of a file, two rows for one person included; `answers` are by fingerprint.
 
+    Who was `forgotten` stays out, whatever the answer.
     Rows that tell a person best are decided first, whatever their place, so that the order of rows does not matter.
     """
     rows = list(profiles)
     marks = [fingerprint(row) for row in rows]
-    context = _Context(on=on, distinct=frozenset(row.linkedin for row in rows if row.linkedin))
+    distinct = frozenset(row.linkedin for row in rows if row.linkedin)
+    context = _Context(on=on, distinct=distinct, forgotten=forgotten)
     book = Known(below=known)
     decisions: list[Decision | None] = [None] * len(rows)
     for place in sorted(range(len(rows)), key=lambda place: (_vagueness(rows[place]), marks[place])):
@@ -170,6 +179,7 @@ def newcomer(profile: Profile, *, person_id: str, on: date | None, mark: str = "
 class _Context:
     on: date | None
     distinct: AbstractSet[str]
+    forgotten: Callable[[Profile], bool] = nobody
 
 
 def _vagueness(profile: Profile) -> int:
@@ -191,6 +201,8 @@ def _decide(
 ) -> Decision:
     if profile.is_group:
         return Skip(profile=profile, fingerprint=mark, id="", reason=Reason(code="is_a_group"))
+    if context.forgotten(profile):
+        return Skip(profile=profile, fingerprint=mark, id="", reason=Reason(code=FORGOTTEN))
     if answer == LEAVE_OUT:
         return Skip(profile=profile, fingerprint=mark, id="", reason=Reason(code="left_out"))
     if answer and answer != NEW and answer in known:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from inroad.practice import moments as m
 from inroad.practice.story import Story, fold
+from inroad.practice.tallies import moments_of
 from inroad.practice.ties import Tie, Warmth
 from inroad.practice.working_days import Calendar, When
 from inroad.records import models as r
@@ -255,6 +256,13 @@ def _mark(row: r.Mark, base: dict[str, Any]) -> m.Moment:
             return m.Reopened(**base)
 
 
+def _tallies(owner: r.User, people: Collection[UUID]) -> By:
+    """What somebody was to these people who has been forgotten since."""
+    for row in r.Tally.objects.filter(owner=owner, person__in=people):
+        for moment in moments_of(row.steps):
+            yield row.person_id or row.pk, moment
+
+
 READERS = (
     _messages,
     _meetings,
@@ -265,4 +273,5 @@ READERS = (
     _touches,
     _news,
     _marks,
+    _tallies,
 )

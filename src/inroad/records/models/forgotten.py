@@ -11,6 +11,8 @@ class Forgotten(Owned):
     `erased` is when the last of their bytes had gone from the files; until then it is tried again at every start.
     """
 
+    journaled = False
+
     digests = models.JSONField(default=list)
     erased = models.DateTimeField(null=True, blank=True)
 
