@@ -43,6 +43,7 @@ class Message(Owned):
     A draft has not happened, and there is one at most for each thing to say to a person. `about_kind` and `about_id`
     name the advice, referral or promise that a message reports on. `own_words` tells a draft that the user has worked
     on from a letter as it was filled, and `typed_on` is the page on which that happened last (`practice.two_pages`).
+    `letter` names that letter, `filled` is how it read then, and `language` is that of its words.
     """
 
     person = models.ForeignKey("records.Person", on_delete=models.CASCADE, related_name="messages")
@@ -66,6 +67,9 @@ class Message(Owned):
     about_id = models.CharField(max_length=36, blank=True, default="")
     own_words = models.BooleanField(default=False)
     typed_on = models.CharField(max_length=16, blank=True, default="", editable=False)
+    letter = models.CharField(max_length=120, blank=True, default="", editable=False)
+    filled = models.TextField(blank=True, default="", editable=False)
+    language = models.CharField(max_length=2, blank=True, default="en", editable=False)
 
     class Meta:
         indexes = [
