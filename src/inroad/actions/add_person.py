@@ -8,7 +8,8 @@ from django.db import transaction
 from inroad.actions.hold_position import hold_position
 from inroad.actions.settle import settle
 from inroad.practice.names import fold, read_name
-from inroad.records.models import ContactKind, ContactPoint, Person, Source, User
+from inroad.records.journal import named
+from inroad.records.models import ContactKind, ContactPoint, Person, Source, User, Verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,6 +23,7 @@ class NewPerson:
     country: str = ""
 
 
+@named(Verb.ADDED)
 @transaction.atomic
 def add_person(owner: User, new: NewPerson, *, source: Source = Source.HAND, now: datetime) -> Person:
     """Keep the person, their post and their address."""

@@ -3,9 +3,11 @@
 from django.db import transaction
 
 from inroad.records import search
-from inroad.records.models import Attachment, Person, User
+from inroad.records.journal import named
+from inroad.records.models import Attachment, Person, User, Verb
 
 
+@named(Verb.ATTACHED)
 @transaction.atomic
 def attach_file(owner: User, person: Person, *, name: str, media_type: str, content: bytes) -> Attachment:
     """Keep the bytes; what is larger than the setting allows is a ValidationError."""
@@ -15,6 +17,7 @@ def attach_file(owner: User, person: Person, *, name: str, media_type: str, cont
     return kept
 
 
+@named(Verb.DELETED)
 @transaction.atomic
 def remove_file(attachment: Attachment) -> None:
     """Take it out of the book."""

@@ -10,6 +10,7 @@ from inroad.actions.record_reply import latest_request
 from inroad.actions.settle import settle_all
 from inroad.practice.moments import Side
 from inroad.practice.working_days import When
+from inroad.records.journal import named
 from inroad.records.models import (
     ChangeKind,
     Medium,
@@ -20,6 +21,7 @@ from inroad.records.models import (
     Person,
     Request,
     User,
+    Verb,
 )
 
 OFF = (
@@ -52,6 +54,7 @@ class Agreed:
         return self.starts + timedelta(minutes=self.minutes) if self.starts else None
 
 
+@named(Verb.BOOKED)
 @transaction.atomic
 def book_meeting(
     owner: User,
@@ -103,6 +106,7 @@ def _may_become(meeting: Meeting, status: MeetingStatus) -> bool:
     return status in MAY_BECOME[meeting.status]
 
 
+@named(Verb.MOVED)
 @transaction.atomic
 def move_meeting(meeting: Meeting, agreed: Agreed, *, happened: When | None = None, now: datetime) -> bool:
     """Move it, if it can be; the invitation that was sent is stale from now on."""
@@ -120,6 +124,7 @@ def move_meeting(meeting: Meeting, agreed: Agreed, *, happened: When | None = No
     return True
 
 
+@named(Verb.CANCELLED)
 @transaction.atomic
 def cancel_meeting(meeting: Meeting, *, by: Side, happened: When | None = None, now: datetime) -> bool:
     """Call it off, on whichever side that was, if it was to take place."""
@@ -139,11 +144,13 @@ def cancel_meeting(meeting: Meeting, *, by: Side, happened: When | None = None, 
     return True
 
 
+@named(Verb.MISSED)
 def miss_meeting(meeting: Meeting, *, by: Side, now: datetime) -> bool:
     """One of the two did not come, if it was to take place."""
     return _becomes(meeting, MeetingStatus.NO_SHOW_THEM if by is Side.THEIRS else MeetingStatus.NO_SHOW_US, now=now)
 
 
+@named(Verb.HELD)
 def hold_meeting(meeting: Meeting, *, now: datetime) -> bool:
     """They met, if it was to take place."""
     return _becomes(meeting, MeetingStatus.MET, now=now)
@@ -159,6 +166,7 @@ def _becomes(meeting: Meeting, status: MeetingStatus, *, now: datetime) -> bool:
     return True
 
 
+@named(Verb.PREPARED)
 @transaction.atomic
 def prepare_meeting(meeting: Meeting, *, now: datetime) -> None:
     """The questions are chosen and the page is read."""

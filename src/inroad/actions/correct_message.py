@@ -6,9 +6,11 @@ from django.db import transaction
 
 from inroad.actions.settle import settle
 from inroad.records.calendars import calendar_for
-from inroad.records.models import Message
+from inroad.records.journal import named
+from inroad.records.models import Message, Verb
 
 
+@named(Verb.CORRECTED)
 @transaction.atomic
 def correct_message(
     message: Message,

@@ -15,6 +15,7 @@ from inroad.practice.moments import Tier
 from inroad.practice.names import fold
 from inroad.practice.two_pages import NOWHERE, Page, together
 from inroad.practice.working_days import When
+from inroad.records.journal import named
 from inroad.records.models import (
     Advice,
     Claim,
@@ -27,6 +28,7 @@ from inroad.records.models import (
     Referral,
     Source,
     User,
+    Verb,
 )
 
 
@@ -63,6 +65,7 @@ class Debrief:
     page: Page = NOWHERE
 
 
+@named(Verb.DEBRIEFED)
 @transaction.atomic
 def debrief_meeting(owner: User, meeting: Meeting, person: Person, debrief: Debrief, *, now: datetime) -> Conversation:
     """Write it all down; whatever was written stands as told by this person, on the day of the meeting.

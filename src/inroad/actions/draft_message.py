@@ -20,6 +20,7 @@ from inroad.practice.two_pages import NOWHERE, Page, together
 from inroad.records import coached
 from inroad.records import models as r
 from inroad.records.access import find, mine, owned
+from inroad.records.journal import named
 from inroad.records.stories import load_stories
 
 KINDS = (
@@ -56,6 +57,7 @@ def is_barred(owner: r.User, person: UUID) -> bool:
     return load_stories(owner, [person])[person].rest is Rest.BARRED
 
 
+@named(r.Verb.DRAFTED)
 @transaction.atomic
 def open_draft(owner: r.User, person: r.Person, kind: r.MessageKind, about: str, *, now: datetime) -> r.Message:
     """Find or write the draft; whoever was barred gets none (ask `is_barred` first).
@@ -116,6 +118,7 @@ def _take(draft: r.Message, variant: Variant) -> None:
     draft.subject, draft.body, draft.own_words = variant.filled.subject, variant.filled.body, False
 
 
+@named(r.Verb.DRAFTED)
 @transaction.atomic
 def take_letter(owner: r.User, draft: r.Message, name: str, *, now: datetime) -> None:
     """Begin again from the letter of this name; an unknown name changes nothing."""
@@ -138,6 +141,7 @@ def blanks_left(draft: r.Message) -> Sequence[str]:
     return sorted((name for name, place in places.items() if place >= 0), key=places.__getitem__)
 
 
+@named(r.Verb.DRAFTED)
 def fill_blanks(owner: r.User, draft: r.Message, *, now: datetime) -> None:
     """Fill what has become known since the letter was written, and leave all other words alone."""
     facts = letter_facts(gather(owner, draft), now=now)
@@ -154,6 +158,7 @@ def _blank(name: str) -> str:
     return f"[{name.replace('_', ' ')}]"
 
 
+@named(r.Verb.DRAFTED)
 @transaction.atomic
 def save_draft(draft: r.Message, *, subject: str, body: str, page: Page = NOWHERE, join: bool = True) -> bool:
     """Keep what was typed; a draft makes nothing due and is not found by search.
@@ -178,6 +183,7 @@ def letter_of(owner: r.User, draft: r.Message, *, now: datetime) -> str:
     return next((each.name for each in variants(owner, draft, now=now) if each.filled.body == draft.body), "")
 
 
+@named(r.Verb.DRAFTED)
 @transaction.atomic
 def change_channel(owner: r.User, draft: r.Message, channel: r.Channel, *, now: datetime) -> None:
     """Write for another channel: a text that nobody has touched is written anew, any other is kept."""

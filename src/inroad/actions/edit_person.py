@@ -11,13 +11,15 @@ from inroad.actions.take_out import take_out
 from inroad.practice.names import fold, read_name
 from inroad.practice.profiles import fold_email, fold_tel, fold_url
 from inroad.records import search
-from inroad.records.models import ContactKind, ContactPoint, Person, Position, Source, User
+from inroad.records.journal import named
+from inroad.records.models import ContactKind, ContactPoint, Person, Position, Source, User, Verb
 
 EDITABLE = ("full_name", "nickname", "pronouns", "headline", "city", "country", "time_zone", "linkedin")
 FIELDS = {ContactKind.EMAIL: "emails", ContactKind.PHONE: "tels", ContactKind.URL: "urls"}
 FOLDS = {ContactKind.EMAIL: fold_email, ContactKind.PHONE: fold_tel, ContactKind.URL: fold_url}
 
 
+@named(Verb.EDITED)
 @transaction.atomic
 def edit_person(owner: User, person: Person, known: Mapping[str, str], *, now: datetime) -> list[str]:
     """Store the fields that differ, each with the user's hand as its source; give their names."""
@@ -40,6 +42,7 @@ def _read_name(person: Person) -> None:
     person.sort_name = fold(f"{name.family} {name.given}".strip() or person.full_name)
 
 
+@named(Verb.TOOK_POST)
 @transaction.atomic
 def take_position(
     owner: User, person: Person, *, title: str, organisation: str, started: str, now: datetime
@@ -51,6 +54,7 @@ def take_position(
     return position
 
 
+@named(Verb.KEPT_CONTACT)
 @transaction.atomic
 def add_contact(owner: User, person: Person, *, kind: ContactKind, value: str, now: datetime) -> ContactPoint:
     """Keep an address or a number; one that is already there stays as it is."""
@@ -62,6 +66,7 @@ def add_contact(owner: User, person: Person, *, kind: ContactKind, value: str, n
     return point
 
 
+@named(Verb.DELETED)
 @transaction.atomic
 def remove_contact(point: ContactPoint, *, now: datetime) -> None:
     """Take it out of the book, for good."""

@@ -8,11 +8,13 @@ from uuid import UUID
 from django.db import transaction
 
 from inroad.records import search
-from inroad.records.models import Background, Evidence, Owned, Pitch, User
+from inroad.records.journal import named
+from inroad.records.models import Background, Evidence, Owned, Pitch, User, Verb
 
 Fact = Background | Evidence
 
 
+@named(Verb.KEPT_FACT)
 @transaction.atomic
 def keep_fact(fact: Fact, told: Mapping[str, Any]) -> None:
     """Keep a new fact, or what has changed of one."""
@@ -22,6 +24,7 @@ def keep_fact(fact: Fact, told: Mapping[str, Any]) -> None:
     search.index_rows([fact])
 
 
+@named(Verb.ALLOWED_FACTS)
 def allow_facts(owner: User, allowed: Collection[UUID], *, now: datetime) -> None:
     """Exactly these facts may be used in letters; nothing is used that the seeker did not allow."""
     facts = Background.objects.filter(owner=owner)
@@ -29,6 +32,7 @@ def allow_facts(owner: User, allowed: Collection[UUID], *, now: datetime) -> Non
     facts.exclude(pk__in=allowed).filter(may_use=True).update(may_use=False, changed=now)
 
 
+@named(Verb.DELETED)
 @transaction.atomic
 def take_out(fact: Owned) -> None:
     """Take a fact of one's own out of the book."""
@@ -37,6 +41,7 @@ def take_out(fact: Owned) -> None:
     search.remove(owner, [row_id])
 
 
+@named(Verb.SET_PITCH)
 @transaction.atomic
 def set_pitch(owner: User, text: str, *, seconds: int) -> Pitch:
     """Keep the pitch; other words make a new version, so that the earlier ones stay."""

@@ -6,9 +6,11 @@ from django.db import transaction
 
 from inroad.actions.settle import settle, settle_all
 from inroad.practice.working_days import When
-from inroad.records.models import Advice, AdviceState, Person, Promise, Referral, User
+from inroad.records.journal import named
+from inroad.records.models import Advice, AdviceState, Person, Promise, Referral, User, Verb
 
 
+@named(Verb.PROMISED)
 @transaction.atomic
 def make_promise(
     owner: User,
@@ -27,6 +29,7 @@ def make_promise(
     return promise
 
 
+@named(Verb.KEPT_PROMISE)
 @transaction.atomic
 def keep_promise(promise: Promise, *, on: date, now: datetime) -> None:
     promise.kept_on = on
@@ -34,6 +37,7 @@ def keep_promise(promise: Promise, *, on: date, now: datetime) -> None:
     settle(promise.owner, promise.person_id, found=[promise], now=now)
 
 
+@named(Verb.RELEASED_PROMISE)
 @transaction.atomic
 def release_promise(promise: Promise, *, on: date, now: datetime) -> None:
     """Its keeper is released: it is neither kept nor owed."""
@@ -42,6 +46,7 @@ def release_promise(promise: Promise, *, on: date, now: datetime) -> None:
     settle(promise.owner, promise.person_id, found=[promise], now=now)
 
 
+@named(Verb.ACTED)
 @transaction.atomic
 def act_on_advice(advice: Advice, *, outcome: str = "", on: date, now: datetime) -> None:
     """It was done; its giver is to hear of it."""
@@ -50,6 +55,7 @@ def act_on_advice(advice: Advice, *, outcome: str = "", on: date, now: datetime)
     settle(advice.owner, advice.person_id, found=[advice], now=now)
 
 
+@named(Verb.DROPPED)
 @transaction.atomic
 def drop_advice(advice: Advice, *, outcome: str = "", on: date, now: datetime) -> None:
     advice.state, advice.done_on, advice.outcome = AdviceState.DROPPED, on, outcome
@@ -57,6 +63,7 @@ def drop_advice(advice: Advice, *, outcome: str = "", on: date, now: datetime) -
     settle(advice.owner, advice.person_id, found=[advice], now=now)
 
 
+@named(Verb.TOLD)
 @transaction.atomic
 def tell_giver(advice: Advice, *, now: datetime) -> None:
     """Its giver has heard of it by word of mouth."""
@@ -65,6 +72,7 @@ def tell_giver(advice: Advice, *, now: datetime) -> None:
     settle(advice.owner, advice.person_id, found=[advice], now=now)
 
 
+@named(Verb.TOLD)
 @transaction.atomic
 def tell_introducer(referral: Referral, *, now: datetime) -> None:
     """The introducer has heard by word of mouth what became of the name."""
@@ -73,6 +81,7 @@ def tell_introducer(referral: Referral, *, now: datetime) -> None:
     _settle(referral, now)
 
 
+@named(Verb.LET_GO)
 @transaction.atomic
 def release_referral(referral: Referral, *, on: date, now: datetime) -> None:
     """Let a name go: nothing is owed for it any more."""

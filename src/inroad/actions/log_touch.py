@@ -6,9 +6,11 @@ from django.db import transaction
 
 from inroad.actions.settle import settle
 from inroad.practice.working_days import When
-from inroad.records.models import Note, Person, Touch, TouchKind, User
+from inroad.records.journal import named
+from inroad.records.models import Note, Person, Touch, TouchKind, User, Verb
 
 
+@named(Verb.TOUCHED)
 @transaction.atomic
 def log_touch(
     owner: User,
@@ -28,6 +30,7 @@ def log_touch(
     return touch
 
 
+@named(Verb.NOTED)
 @transaction.atomic
 def add_note(owner: User, person: Person, *, text: str, happened: When, now: datetime) -> Note:
     """A note is found again, and makes nothing due."""

@@ -16,6 +16,7 @@ from inroad.practice.reasons import Reason
 from inroad.practice.two_pages import NOWHERE, Page, together
 from inroad.records import coached, search
 from inroad.records import models as r
+from inroad.records.journal import named
 
 MINUTES = 20
 # Years after which one no longer asks what keeps a person there by the way.
@@ -91,6 +92,7 @@ def learning_goals(owner: r.User) -> list[str]:
     return [line.strip() for goal in goals for line in goal.learning_goals.splitlines() if line.strip()]
 
 
+@named(r.Verb.PLANNED)
 @transaction.atomic
 def edit_questions(
     owner: r.User, meeting: r.Meeting, person: r.Person, edit: Edit, *, at: int = 0, text: str = ""
@@ -135,6 +137,7 @@ def _kept(row: Mapping[str, Any]) -> Picked:
     return Picked(question=question, text=text, reason=Reason(str(row.get("reason", "")), row.get("args") or {}))
 
 
+@named(r.Verb.NOTED)
 @transaction.atomic
 def keep_notes(
     owner: r.User, meeting: r.Meeting, notes: str, *, page: Page = NOWHERE, join: bool = True, now: datetime

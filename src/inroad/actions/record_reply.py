@@ -10,6 +10,7 @@ from inroad.practice.story import ThreadState
 from inroad.practice.working_days import When
 from inroad.records import coached
 from inroad.records.calendars import calendar_for
+from inroad.records.journal import named
 from inroad.records.models import (
     Channel,
     Direction,
@@ -19,10 +20,12 @@ from inroad.records.models import (
     Person,
     Request,
     User,
+    Verb,
 )
 from inroad.records.stories import load_stories
 
 
+@named(Verb.REPLIED)
 @transaction.atomic
 def record_reply(
     owner: User,

@@ -6,12 +6,14 @@ from django.db import transaction
 
 from inroad.actions.settle import settle
 from inroad.practice.working_days import When
-from inroad.records.models import Channel, Goal, Message, MessageKind, MessageState, Referral, Request, User
+from inroad.records.journal import named
+from inroad.records.models import Channel, Goal, Message, MessageKind, MessageState, Referral, Request, User, Verb
 
 # What begins a thread of its own.
 FIRST = (MessageKind.REQUEST, MessageKind.REOPEN)
 
 
+@named(Verb.SENT)
 @transaction.atomic
 def record_sent(
     owner: User, message: Message, *, happened: When, channel: str = Channel.EMAIL, now: datetime

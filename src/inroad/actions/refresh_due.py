@@ -30,7 +30,7 @@ from inroad.records.stories import load_calendars, load_stories
 AT_ONCE = 2000
 # What a request to a colleague holds up.
 FIRST = (MoveKind.REQUEST, MoveKind.FOLLOW_REFERRAL)
-DERIVED = ("standing", "standing_since", "quiet_from", "approach", "tier", "last_contact_on")
+DERIVED = r.Person.derived
 
 
 def refresh_due(owner: r.User, people: Collection[UUID], *, now: datetime) -> None:

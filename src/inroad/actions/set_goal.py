@@ -7,7 +7,8 @@ from django.db import transaction
 
 from inroad.actions.rank_unasked import rank_unasked
 from inroad.records import search
-from inroad.records.models import Goal, User
+from inroad.records.journal import name_change, named
+from inroad.records.models import Goal, User, Verb
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +22,7 @@ class Aim:
     learning_goals: str = ""
 
 
+@named(Verb.SET_GOAL)
 @transaction.atomic
 def set_goal(owner: User, aim: Aim, *, goal: Goal | None = None, now: datetime) -> Goal:
     """Keep a new goal, or what has changed of one."""
@@ -38,6 +40,7 @@ def rest_goal(goal: Goal, *, active: bool) -> None:
     """A goal that rests stays in the book and guides nobody; it can be taken up again."""
     goal.active = active
     goal.save(update_fields=["active"])
+    name_change(Verb.RESUMED_GOAL if active else Verb.RESTED_GOAL, goal)
     rank_unasked(goal.owner)
 
 

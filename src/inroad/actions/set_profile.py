@@ -6,7 +6,8 @@ from datetime import datetime
 from django.db import transaction
 
 from inroad.actions.refresh_due import keep_counting_true
-from inroad.records.models import Profile, User
+from inroad.records.journal import named
+from inroad.records.models import Profile, User, Verb
 
 FIELDS = ("full_name", "headline", "summary", "city", "email", "phone", "linkedin", "signature")
 
@@ -16,6 +17,7 @@ def profile_of(owner: User) -> Profile:
     return Profile.objects.filter(owner=owner).first() or Profile(owner=owner)
 
 
+@named(Verb.SET_PROFILE)
 def set_profile(owner: User, told: Mapping[str, str]) -> Profile:
     """Keep those fields that were told."""
     profile = profile_of(owner)
@@ -26,6 +28,7 @@ def set_profile(owner: User, told: Mapping[str, str]) -> Profile:
     return profile
 
 
+@named(Verb.SET_PLACE)
 @transaction.atomic
 def set_place(owner: User, *, time_zone: str, country: str, now: datetime) -> None:
     """Keep the IANA zone (empty: this machine's) and the country (two letters); every waiting time counts by them."""

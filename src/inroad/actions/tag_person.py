@@ -7,9 +7,11 @@ from django.db import transaction
 from inroad.actions.take_out import take_out
 from inroad.practice.names import fold
 from inroad.records import search
-from inroad.records.models import Person, Tag, Tagging, User
+from inroad.records.journal import named
+from inroad.records.models import Person, Tag, Tagging, User, Verb
 
 
+@named(Verb.TAGGED)
 @transaction.atomic
 def tag_person(owner: User, person: Person, name: str, *, now: datetime) -> Tag:
     """Tag the person; a tag that folds to the same is the same tag."""
@@ -22,6 +24,7 @@ def tag_person(owner: User, person: Person, name: str, *, now: datetime) -> Tag:
     return tag
 
 
+@named(Verb.UNTAGGED)
 @transaction.atomic
 def untag_person(owner: User, person: Person, tag: Tag) -> None:
     """Take the tag off for good; one that nobody has is gone."""

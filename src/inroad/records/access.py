@@ -7,13 +7,14 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from inroad.records.models import Owned, User
+from inroad.records.models.owned import Rows
 
 Row = TypeVar("Row", bound=Owned)
 
 
 def owned(rows: type[Row] | QuerySet[Row], owner: User) -> QuerySet[Row]:
     """Narrow the rows of a noun, or of a query on it, to those of one owner."""
-    return (rows if isinstance(rows, QuerySet) else QuerySet(rows)).filter(owner=owner)
+    return (rows if isinstance(rows, QuerySet) else Rows(rows)).filter(owner=owner)
 
 
 def mine(rows: type[Row] | QuerySet[Row], owner: User, row_id: UUID | str) -> Row:

@@ -16,7 +16,7 @@ Values = dict[str, Any]
 
 def as_values(row: Owned) -> Values:
     """Every column but the owner under its name (`person_id`, not `person`); instants in UTC, bytes in Base64."""
-    return {each.attname: _plain(getattr(row, each.attname)) for each in told(type(row))}
+    return {each.attname: as_plain(getattr(row, each.attname)) for each in told(type(row))}
 
 
 def as_row(model: type[Row], values: Mapping[str, Any], **owner: Any) -> Row:  # noqa: ANN401 - a user or their key
@@ -25,7 +25,7 @@ def as_row(model: type[Row], values: Mapping[str, Any], **owner: Any) -> Row:  #
     What the values do not tell has its default; what the noun does not know is left out.
     Raises ValidationError where a value cannot stand in its column.
     """
-    known = {each.attname: _column_value(each, values[each.attname]) for each in told(model) if each.attname in values}
+    known = {each.attname: column_value(each, values[each.attname]) for each in told(model) if each.attname in values}
     return model(**known, **owner)
 
 
@@ -34,7 +34,8 @@ def told(model: type[models.Model]) -> list[Any]:
     return [each for each in model._meta.concrete_fields if each.name != "owner"]  # noqa: SLF001 - documented
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - a value of any column
+def as_plain(value: Any) -> Any:  # noqa: ANN401 - a value of any column
+    """A value as JSON can say it."""
     match value:
         case datetime():
             return value.astimezone(UTC).isoformat().replace("+00:00", "Z")
@@ -47,7 +48,7 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - a value of any column
     return value
 
 
-def _column_value(column: Any, value: Any) -> Any:  # noqa: ANN401 - a value of any column
+def column_value(column: Any, value: Any) -> Any:  # noqa: ANN401 - a value of any column
     target = column.target_field if column.is_relation else column
     if isinstance(target, models.BinaryField) and isinstance(value, str):
         return b64decode(value)

@@ -3,6 +3,7 @@
 from inroad.records.models.advice import Advice, AdviceState
 from inroad.records.models.attachment import Attachment
 from inroad.records.models.background import Background, BackgroundKind
+from inroad.records.models.change import Change, Door, Verb
 from inroad.records.models.channel import Channel
 from inroad.records.models.claim import Claim
 from inroad.records.models.column_mapping import ColumnMapping
@@ -13,7 +14,6 @@ from inroad.records.models.education import Education
 from inroad.records.models.evidence import Evidence, EvidenceKind
 from inroad.records.models.forgotten import Forgotten
 from inroad.records.models.goal import Goal
-from inroad.records.models.habit import Habit
 from inroad.records.models.happened import Happened
 from inroad.records.models.import_batch import BatchState, ImportBatch
 from inroad.records.models.login_link import LoginLink
@@ -43,6 +43,7 @@ from inroad.records.models.target import Target
 from inroad.records.models.tie import Tie, TieKind
 from inroad.records.models.touch import Touch, TouchKind
 from inroad.records.models.user import User
+from inroad.records.models.version import Version
 
 __all__ = [
     "Advice",
@@ -51,6 +52,7 @@ __all__ = [
     "Background",
     "BackgroundKind",
     "BatchState",
+    "Change",
     "ChangeKind",
     "Channel",
     "Claim",
@@ -59,13 +61,13 @@ __all__ = [
     "ContactPoint",
     "Conversation",
     "Direction",
+    "Door",
     "Due",
     "Education",
     "Evidence",
     "EvidenceKind",
     "Forgotten",
     "Goal",
-    "Habit",
     "Happened",
     "ImportBatch",
     "LoginLink",
@@ -103,4 +105,6 @@ __all__ = [
     "Touch",
     "TouchKind",
     "User",
+    "Verb",
+    "Version",
 ]

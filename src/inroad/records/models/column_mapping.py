@@ -8,6 +8,8 @@ from inroad.records.models.owned import Owned
 class ColumnMapping(Owned):
     """The mapping that the user settled for a header row; `signature` stands for the header row."""
 
+    journaled = False
+
     signature = models.CharField(max_length=64)
     mapping = models.JSONField(default=dict)
 

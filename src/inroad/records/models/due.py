@@ -8,6 +8,8 @@ from inroad.records.models.owned import Owned
 class Due(Owned):
     """One move: shown from `opens` on until `closes`, due on a day or at an instant, for a reason (code, arguments)."""
 
+    journaled = False
+
     person = models.ForeignKey("records.Person", on_delete=models.CASCADE, related_name="dues")
     kind = models.CharField(max_length=30)
     about = models.CharField(max_length=60, blank=True, default="")

@@ -27,6 +27,8 @@ class ImportBatch(Owned):
     day that the file speaks of. What is left in the plan once it is applied are the doubtful rows that nobody answered.
     """
 
+    journaled = False
+
     kind = models.CharField(max_length=20)
     file_name = models.CharField(max_length=255, blank=True, default="")
     sha256 = models.CharField(max_length=64, blank=True, default="")

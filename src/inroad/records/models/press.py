@@ -8,6 +8,8 @@ from inroad.records.models.owned import Owned
 class Press(Owned):
     """`mark` names one press of one form with what was typed; `leads_to` is where it led, a path."""
 
+    journaled = False
+
     mark = models.CharField(max_length=64)
     leads_to = models.TextField(blank=True, default="")
 

@@ -1,0 +1,212 @@
+"""The journal: what is done in one go is kept as one change, with what it overwrote, so that it can be undone.
+
+A door (a page, a command, an import) opens it; whatever is written within is seen, wherever it is written. An action
+only says its name, with `named`. What is worked out anew, such as the table of what is due, is nobody's change.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from datetime import datetime, timedelta
+from functools import wraps
+from itertools import islice
+from typing import Any, ParamSpec, TypeVar
+from uuid import UUID
+
+from django.db import models, transaction
+from django.db.models.deletion import Collector
+
+from inroad.records.fragments import Kept, own_columns, own_values, pack, seal_of
+from inroad.records.models import Change, Door, ImportBatch, Owned, Person, User, Verb
+from inroad.records.rows import Values
+from inroad.records.searchable import OF_MODEL
+from inroad.records.witness import witness, witnessed_by
+
+KEPT_FOR = timedelta(days=30)
+AT_ONCE = 500
+
+Told = ParamSpec("Told")
+Result = TypeVar("Result")
+Noun = type[models.Model]
+
+
+class Journal:
+    """What happens to the rows of one owner until the change is kept."""
+
+    def __init__(self, owner: User, door: Door) -> None:
+        self.owner, self.door = owner, door
+        self.verb = ""
+        self.about: Owned | None = None
+        self.undoes: Change | None = None
+        self.batch: ImportBatch | None = None
+        self.left: Sequence[Mapping[str, str]] = ()
+        # Of each row how it was before all this; None where it was not.
+        self._before: dict[Noun, dict[UUID, Values | None]] = defaultdict(dict)
+
+    def name(self, verb: str, about: Owned | None = None) -> None:
+        """Say what is done, and about whom or what; what is said last counts."""
+        self.verb, self.about = verb, about or self.about
+
+    def will_change(self, rows: Iterable[Any]) -> None:
+        for row in rows.defer(None) if isinstance(rows, models.QuerySet) else rows:
+            known = self._before[type(row)]
+            if row.pk not in known and self._is_ours(row):
+                known[row.pk] = own_values(row)
+
+    def will_go(self, rows: models.QuerySet[Any]) -> None:
+        """Ask Django what goes with these rows, and which others lose what they point to."""
+        collector = Collector(using=rows.db, origin=rows)
+        collector.collect(rows)
+        for noun, several in collector.data.items():
+            self._will_change(noun, [each.pk for each in several])
+        for fast in collector.fast_deletes:
+            self._will_change(fast.model, list(fast.values_list("pk", flat=True)))
+        for several in collector.field_updates.values():  # type: ignore[attr-defined]  # the stubs do not tell of it
+            for pointing in several:
+                for each in pointing:
+                    self._will_change(type(each), [each.pk])
+
+    def _will_change(self, noun: Noun, keys: Sequence[UUID]) -> None:
+        if getattr(noun, "journaled", False):
+            for some in _portions(keys):
+                self.will_change(_stored(noun, some))
+
+    def were_made(self, rows: Iterable[Any]) -> None:
+        for row in rows:
+            if self._is_ours(row):
+                self._before[type(row)].setdefault(row.pk, None)
+
+    def _is_ours(self, row: Any) -> bool:  # noqa: ANN401 - a row of any noun
+        return getattr(row, "owner_id", row.pk) == self.owner.pk
+
+    def keep(self, *, now: datetime) -> Change | None:
+        """Store the change, if anything is different now, and let go of those that are too old to be undone."""
+        people: set[UUID] = set()
+        rows = [each for noun, before in self._before.items() for each in _told(noun, before, people)]
+        if not rows and self.batch is None:
+            return None
+        about = self._about(people)
+        change = Change(owner=self.owner, verb=self.verb or Verb.CHANGED, door=self.door, about=title_of(about))
+        change.person_id = _person_of(about)
+        change.fragment, change.rows = pack(rows), len(rows)
+        change.undoes, change.batch, change.left = self.undoes, self.batch, list(self.left)
+        change.created = change.changed = now
+        change.save()
+        Change.objects.filter(owner=self.owner, created__lt=now - KEPT_FOR).delete()
+        return change
+
+    def _about(self, people: set[UUID]) -> models.Model | None:
+        """What the action named, or else the one person whom all this is about."""
+        if self.about or len(people) != 1:
+            return self.about
+        return Person.objects.filter(owner=self.owner, pk__in=people).first()
+
+
+def _told(noun: Noun, before: Mapping[UUID, Values | None], people: set[UUID]) -> Iterator[Kept]:
+    """Compare with how the rows are now; and gather whom they are about."""
+    for keys in _portions(before):
+        now = {row.pk: own_values(row) for row in _stored(noun, keys)}
+        for key in keys:
+            row = _compared(noun, key, before[key], now.get(key))
+            if row:
+                people.update(_people_in(noun, key, before[key] or now[key]))
+                yield row
+
+
+def _compared(noun: Noun, key: UUID, before: Values | None, now: Values | None) -> Kept | None:
+    name = noun.__name__
+    if before is None or now is None:
+        return Kept(name, key, before=before, seal=seal_of(now) if now else "") if before or now else None
+    differ = [each for each in own_columns(noun) if before[each] != now[each]]
+    if not differ:
+        return None
+    return Kept(name, key, {each: before[each] for each in differ}, {each: now[each] for each in differ})
+
+
+def _people_in(noun: Noun, key: UUID, values: Values) -> Iterator[UUID]:
+    if noun is Person:
+        yield key
+    elif values.get("person_id"):
+        yield UUID(values["person_id"])
+
+
+def _stored(noun: Noun, keys: Iterable[UUID]) -> models.QuerySet[Any]:
+    return noun._base_manager.filter(pk__in=list(keys))  # noqa: SLF001 - documented
+
+
+def _portions(keys: Iterable[UUID]) -> Iterator[list[UUID]]:
+    left = iter(keys)
+    while several := list(islice(left, AT_ONCE)):
+        yield several
+
+
+def _person_of(row: models.Model | None) -> UUID | None:
+    """Whose page the change is shown on: the one person whom the row tells of."""
+    noun = OF_MODEL.get(type(row)) if isinstance(row, Owned) else None
+    person: UUID | None = noun.person_id(row) if noun else getattr(row, "person_id", None)
+    return person
+
+
+def title_of(row: models.Model | None) -> str:
+    """What a row is called on a page: a person by their name, a goal by its words."""
+    if row is None or type(row) not in OF_MODEL:
+        return "" if row is None or type(row).__str__ is models.Model.__str__ else str(row)
+    title, _body = OF_MODEL[type(row)].text(row)  # type: ignore[index]  # the line above asked
+    return title
+
+
+def journal() -> Journal | None:
+    """The journal that is open, if one is."""
+    here = witness()
+    return here if isinstance(here, Journal) else None
+
+
+@contextmanager
+def recording(owner: User, *, door: Door, now: datetime, verb: str = "") -> Iterator[Journal]:
+    """Keep what is done within as one change, in one transaction; within another change it is part of that."""
+    here = journal()
+    if here:
+        yield here
+        return
+    opened = Journal(owner, door)
+    opened.verb = verb
+    with transaction.atomic():
+        with witnessed_by(opened):
+            yield opened
+        opened.keep(now=now)
+
+
+def unrecorded() -> AbstractContextManager[None]:
+    """What is done within is nobody's change, such as filling the book of invented people."""
+    return witnessed_by(None)
+
+
+def named(verb: Verb) -> Callable[[Callable[Told, Result]], Callable[Told, Result]]:
+    """Name the change that an action makes, and the person whom it is given as its subject."""
+
+    def name(action: Callable[Told, Result]) -> Callable[Told, Result]:
+        @wraps(action)
+        def acting(*args: Told.args, **kwargs: Told.kwargs) -> Result:
+            result = action(*args, **kwargs)
+            name_change(verb, _subject([*args, *kwargs.values(), result]))
+            return result
+
+        return acting
+
+    return name
+
+
+def name_change(verb: Verb, about: Owned | None = None) -> None:
+    """Name the change that is open, if one is."""
+    here = journal()
+    if here:
+        here.name(verb, about)
+
+
+def _subject(given: Sequence[object]) -> Owned | None:
+    """The first person among these, or whose row the first row is, or else that row."""
+    each_alone = [one for each in given for one in (each if isinstance(each, list | tuple) else [each])]
+    rows = [each for each in each_alone if isinstance(each, Owned)]
+    people = [each for each in rows if isinstance(each, Person)]
+    theirs = (getattr(each, "person", None) for each in rows)
+    return next((each for each in (*people, *theirs, *rows) if isinstance(each, Owned)), None)
