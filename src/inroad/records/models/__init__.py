@@ -14,6 +14,7 @@ from inroad.records.models.education import Education
 from inroad.records.models.evidence import Evidence, EvidenceKind
 from inroad.records.models.forgotten import Forgotten
 from inroad.records.models.goal import Goal
+from inroad.records.models.habit import Habit
 from inroad.records.models.happened import Happened
 from inroad.records.models.import_batch import BatchState, ImportBatch
 from inroad.records.models.login_link import LoginLink
@@ -68,6 +69,7 @@ __all__ = [
     "EvidenceKind",
     "Forgotten",
     "Goal",
+    "Habit",
     "Happened",
     "ImportBatch",
     "LoginLink",

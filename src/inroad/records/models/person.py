@@ -14,6 +14,8 @@ class Person(Sourced, Owned):
     {"headline": {"by": "hand" or the id of an import, "at": an ISO instant}}; under "emails", "tels", "urls" and "tags"
     it says what the user took out: {"tags": {"without": [folded values]}}.
 
+    `etiquette` is the pack that the user chose for them, and `writes_in` the language (ISO 639-1); where they are empty
+    the country decides.
 
     `rows` are the fingerprints of the imported rows that told of them, by which a re-import knows them again.
 
@@ -36,6 +38,8 @@ class Person(Sourced, Owned):
     time_zone = models.CharField(max_length=64, blank=True, default="")
     linkedin = models.TextField(blank=True, default="")
     tier = models.CharField(max_length=1, blank=True, default="")
+    etiquette = models.CharField(max_length=60, blank=True, default="")
+    writes_in = models.CharField(max_length=2, blank=True, default="")
     sources = models.JSONField(default=dict, blank=True)
     rows = models.JSONField(default=list, blank=True)
 
