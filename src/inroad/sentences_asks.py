@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 # A finding, in one sentence that says what to do.
 FINDINGS: Mapping[str, Promise] = {
     "job-ask.asks": _("“%(words)s” asks for a job. Ask for advice or for their view instead."),
+    "job-mention.mentions": _(
+        "“%(words)s” speaks of jobs. Leave it out of a first message; what you want to learn is enough."
+    ),
     "resume.attached": _("A résumé comes with this message. Leave it out of the first one, and bring it if they ask."),
     "resume.offered": _("You offer your résumé. Leave it out of the first message, and bring it if they ask."),
     "ask-present.absent": _("There is no question. Ask for a short conversation in one clear sentence."),
@@ -22,6 +25,7 @@ WHY: Mapping[str, Promise] = {
         "You ask for advice, never for a job. Whoever is asked for a job sends you to the personnel office; "
         "whoever is asked for advice talks to you."
     ),
+    "why.job-mention": _("A word about jobs turns a question into an application before anyone has met you."),
     "why.resume": _("A résumé turns a question into an application, and an attachment halves the speed of answers."),
     "why.ask-present": _("A reader who has to guess what you would like does not answer."),
     "why.ask-time": _("Fifteen to thirty minutes, said in advance, are easy to give."),
@@ -30,6 +34,7 @@ WHY: Mapping[str, Promise] = {
 # What each rule looks at, as the heading of its help.
 RULES: Mapping[str, Promise] = {
     "JOB-ASK": _("No asking for a job"),
+    "JOB-MENTION": _("No talk of jobs at first"),
     "RESUME": _("No résumé in the first message"),
     "ASK-PRESENT": _("A question for a conversation"),
     "ASK-TIME": _("The minutes"),

@@ -1,48 +1,57 @@
 """Find ways of saying something, written as a coach would jot them down.
 
-A phrase is a row of slots: `keep|hold me in mind`. A slot holds words to choose from; `word?` may be missing,
-`~` stands for up to five words of any kind (`~2` for up to two), `<job>` for a named set of phrases, and
-`!learn|meet` says that none of these may follow. The first slot is a word that must be there: only the
-phrases that begin with a word of the text are tried, which keeps a long list fast.
+A phrase is a row of slots: `keep|hold me in mind`. A slot holds words to choose from, `good_word` two of them at
+once; `word?` may be missing, `~` stands for up to five words of any kind (`~2` for up to two), `^` among the choices
+for a name with its capital, `<job>` for a named set of phrases, and `!learn|meet` says that none of these may follow.
+The first slot is a word that must be there: only the phrases that begin with a word of the text are tried, which keeps
+a long list fast.
 """
 
 import re
 import textwrap
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 _GAP = r",?\s+"
 _ANY = r"[\w'’/&-]+"
 _MOST = 5
+_NAME = "^"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class Phrases:
     def __init__(self, text: str, sets: Mapping[str, str] | None = None) -> None:
         """One phrase a line; a deeper line goes on, `#` remarks. A set's phrases may have several words."""
-        self._by_first_word: dict[str, list[tuple[frozenset[str], str]]] = defaultdict(list)
+        self._by_first_word: dict[str, list[tuple[tuple[frozenset[str], ...], str]]] = defaultdict(list)
         names = sets or {}
         for phrase in _lines(text):
             slots = phrase.split()
             pattern = _pattern(slots, names)
-            last = [slot for slot in slots if slot[0] not in "~!" and not slot.endswith("?")][-1]
+            needed = tuple(_edge_words(slot, names, -1) for slot in reversed(slots) if _is_needed(slot))
             for first in _edge_words(slots[0], names, 0):
-                self._by_first_word[first].append((_edge_words(last, names, -1), pattern))
+                self._by_first_word[first].append((needed, pattern))
 
     def find(self, text: str) -> Iterator[re.Match[str]]:
         """The phrases of the text in its order, overlapping ones too.
 
-        A phrase is tried only where the word that ends it stands somewhere in the text as well.
+        A phrase is tried only where a word of each of its slots stands somewhere in the text as well.
         """
-        straight = text.replace("’", "'")
-        words = [(word[0].lower(), word.start()) for word in _WORD.finditer(straight)]
-        there = {word for word, _ in words}
+        straight, words, there = _read(text)
         for word, start in words:
-            for last, pattern in self._by_first_word.get(word, ()):
-                found = None if there.isdisjoint(last) else _compiled(pattern).match(straight, start)
-                if found:
-                    yield found
+            for needed, pattern in self._by_first_word.get(word, ()):
+                if not any(map(there.isdisjoint, needed)):
+                    found = _compiled(pattern).match(straight, start)
+                    if found:
+                        yield found
+
+
+@lru_cache(maxsize=256)
+def _read(text: str) -> tuple[str, tuple[tuple[str, int], ...], frozenset[str]]:
+    """The text with straight apostrophes, its words with their places, and the words alone; many lists ask for them."""
+    straight = text.replace("’", "'")
+    words = tuple((word[0].lower(), word.start()) for word in _WORD.finditer(straight))
+    return straight, words, frozenset(word for word, _ in words)
 
 
 @cache
@@ -61,6 +70,11 @@ def _lines(text: str) -> list[str]:
     return phrases
 
 
+def _is_needed(slot: str) -> bool:
+    """Whether one of its words has to be there: it does not have to where another may take its place."""
+    return slot[0] not in "~!" and not slot.endswith("?") and _NAME not in slot.split("|")
+
+
 def _edge_words(slot: str, sets: Mapping[str, str], edge: int) -> frozenset[str]:
     """The first (0) or the last (-1) words of what may stand in the slot."""
     return frozenset(_WORD.findall(words)[edge].lower() for words in _choices(slot, sets))
@@ -69,7 +83,7 @@ def _edge_words(slot: str, sets: Mapping[str, str], edge: int) -> frozenset[str]
 def _choices(slot: str, sets: Mapping[str, str]) -> list[str]:
     words: list[str] = []
     for choice in slot.split("|"):
-        words += sets[choice.strip("<>")].split("|") if choice.startswith("<") else [choice]
+        words += sets[choice.strip("<>")].split("|") if choice.startswith("<") else [choice.replace("_", " ")]
     return words
 
 
@@ -95,4 +109,6 @@ def _either(slot: str, sets: Mapping[str, str]) -> str:
 
 def _words(choice: str) -> str:
     """A hyphen may be a gap, and a gap a hyphen: "entry-level" and "entry level"."""
+    if choice == _NAME:
+        return r"(?-i:[A-Z])[\w'&.-]*"
     return r"[\s-]".join(re.escape(word) for word in re.split(r"[ -]", choice))

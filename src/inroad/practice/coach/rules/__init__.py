@@ -6,6 +6,7 @@ from inroad.practice.coach.rules import (
     ask_time,
     conn_first,
     job_ask,
+    job_mention,
     len_max,
     name_match,
     name_missing,
@@ -19,6 +20,7 @@ from inroad.practice.coach.rules import (
 
 RULES: tuple[Rule, ...] = (
     job_ask.RULE,
+    job_mention.RULE,
     placeholder.RULE,
     name_missing.RULE,
     name_match.RULE,
