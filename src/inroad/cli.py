@@ -22,6 +22,15 @@ Files = Annotated[
     list[Path], typer.Argument(exists=True, dir_okay=False, help="LinkedIn archives, contact files, cards or tables.")
 ]
 OneFile = Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="Any file that may hold people.")]
+Texts = Annotated[list[str], typer.Argument(help="Text files, each with one message; - reads standard input.")]
+MessageKind = Annotated[
+    str,
+    typer.Option(
+        help="request, nudge, thanks, touch, introduction, linkedin-note, linkedin-message, phone, voicemail, letter "
+        "or card."
+    ),
+]
+Known = Annotated[Path | None, typer.Option(help="A JSON file with what is known of them and of your story.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, for scripts.")]
 
 
@@ -37,6 +46,19 @@ def _set_up() -> None:
         raise _fail("\n".join(problems))
 
     django.setup()
+
+
+def _set_up_words() -> None:
+    """Make the sentences ready, and nothing else: no book is opened or made."""
+    import django
+    from django.conf import settings
+
+    from inroad import environment
+
+    if not settings.configured:
+        locale = Path(__file__).resolve().parent / "locale"
+        settings.configure(LANGUAGE_CODE=environment.LANGUAGE.read(), LOCALE_PATHS=[locale], USE_I18N=True)
+        django.setup()
 
 
 def _(sentence: str) -> str:
@@ -193,6 +215,30 @@ def today(*, as_json: AsJson = False) -> None:
     from inroad.commands import say_today as command
 
     raise typer.Exit(command(as_json=as_json))
+
+
+@app.command()
+def coach(
+    files: Texts,
+    *,
+    kind: MessageKind = "request",
+    to: Annotated[str, typer.Option(help="The name of the person whom the message is for.")] = "",
+    organisation: Annotated[str, typer.Option(help="Where that person works.")] = "",
+    context: Known = None,
+    as_json: AsJson = False,
+) -> None:
+    """Ask the coach about messages in text files; nothing is kept, and no book is needed.
+
+    Example: inroad coach --kind thanks --to "Ana Ruiz" thanks.txt
+    """
+    _set_up_words()
+    from inroad import environment
+    from inroad.coach_files import coach_files as command
+
+    own = environment.data_folder() / "content"
+    raise typer.Exit(
+        command(files, kind=kind, to=to, organisation=organisation, context=context, as_json=as_json, own=own)
+    )
 
 
 @app.command()

@@ -13,11 +13,11 @@ from inroad import environment, sentences, sentences_coach
 from inroad.adapters.contacts.sources import SOURCES
 from inroad.cli import app
 from inroad.practice.coach.draft import Kind
-from inroad.practice.coach.rules import RULES
 from inroad.practice.letters import SITUATIONS
 from inroad.practice.moves.move import REASON_CODES, MoveKind
 from inroad.practice.standing import StandingKind
 from inroad.sentences_contacts import PROBLEMS
+from scripts.coach_pages import PAGES as PAGES_OF_THE_COACH
 from scripts.messages import gathered
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -88,7 +88,7 @@ def test_every_command_and_option_is_described_and_no_other() -> None:
         assert {first for first in table(page, f"## inroad {name}") if first.startswith("--")} == options, name
 
 
-@pytest.mark.parametrize("command", ["serve", "demo", "open", "import", "read", "today", "doctor"])
+@pytest.mark.parametrize("command", ["serve", "demo", "open", "import", "read", "today", "coach", "doctor"])
 def test_every_command_has_an_example(command: str) -> None:
     assert re.search(
         rf"^    inroad {command}\b", section(REFERENCE / "commands.md", f"## inroad {command}"), re.MULTILINE
@@ -111,17 +111,10 @@ def test_every_reason_of_the_practice_is_among_them() -> None:
     assert set(table(REFERENCE / "reasons.md", "## Why something is to do")) >= REASON_CODES
 
 
-def test_every_rule_of_the_coach_is_listed_with_why_and_who_says_so() -> None:
-    told = [cells for cells in rows(section(REFERENCE / "reasons.md", "## What the coach looks at")) if len(cells) == 6]
-    assert [(cells[0], cells[2], cells[4], cells[5]) for cells in told] == [
-        (rule.id, rule.severity.value, plain(sentences_coach.WHY[rule.why]), rule.source) for rule in RULES
-    ]
-
-
-def test_every_finding_of_the_coach_is_listed_with_its_sentence() -> None:
-    told = rows(section(REFERENCE / "reasons.md", "## What the coach looks at"))
-    findings = {cells[0]: cells[1] for cells in told if len(cells) == 2}
-    assert findings == {code: plain(said) for code, said in sentences_coach.FINDINGS.items()}
+@pytest.mark.parametrize("name", PAGES_OF_THE_COACH)
+def test_the_coach_s_pages_are_written_anew_after_a_change(name: str) -> None:
+    """`python -m scripts.coach_pages` writes them."""
+    assert text(REFERENCE / name) == PAGES_OF_THE_COACH[name]()
 
 
 def test_every_standing_and_every_move_has_its_words() -> None:

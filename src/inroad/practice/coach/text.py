@@ -6,26 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from inroad.practice.coach.draft import Draft, Part, Span
+from inroad.practice.coach.layout import greeting, postscript_start, signature_start
 
-# The full stop of a title or an initial does not end a greeting ("Dear Dr. Okafor,").
-_GREETING = re.compile(
-    r"\s*(?:(?:dear|hi|hello|hey|greetings|to whom|good (?:morning|afternoon|evening|day))\b"
-    r"(?:[^\n,:;.!?\u2013\u2014]|(?<=\b(?:dr|mr|ms|mx))\.|(?<=\bmrs)\.|(?<=\bprof)\.|(?<=\b\w)\.){0,60}?"
-    r"|(?:(?:dr|mr|mrs|ms|mx|prof)\.? |professor )?[^\W\d_][\w'’-]+(?: "
-    r"[^\W\d_][\w'’-]+){0,2}(?=[,:]\s*(?:\n|$)))"
-    r"(?:[,:;!?\u2013\u2014]|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmx)(?<!\bmrs)(?<!\bprof)(?<!\b\w)\.|"
-    r" - |(?=\n)|$)",
-    re.IGNORECASE,
-)
-_CLOSING = re.compile(
-    r"^[ \t]*(?:(?:with |my |and )*(?:best|kind|kindest|warm|warmest|many|sincere|all the best|friendly)\b"
-    r"|sincerely|yours|regards|respectfully|gratefully|warmly|cheers|thanks|thank you|cordially"
-    r"|with (?:thanks|gratitude|appreciation|kind|warm|best)|until (?:then|soon)|"
-    r"take care)[^\n.?!]{0,40}[,!]?[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_NAME_LINE = re.compile(r"^[ \t]*(?:[-\u2013\u2014~] ?)?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,3}[ \t]*$")
-_SENTENCE_END = re.compile(r"[.!?\u2026]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n")
+# A line of a list is a sentence of its own.
+_SENTENCE_END = re.compile(r"[.!?\u2026]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n(?=[ \t]*(?:[-*•\u2013]|\d{1,2}[.)])[ \t])")
 _ABBREVIATION = re.compile(
     r"\b(?:dr|mr|mrs|ms|mx|prof|st|jr|sr|inc|ltd|co|corp|vs|no|e\.g|i\.e|etc|approx|dept|u\.s|"
     r"u\.k|[a-z])\.$",
@@ -36,8 +20,6 @@ _WORD = re.compile(r"[^\W_]+(?:['’.@/-][^\W_]+)*")
 _QUOTED = re.compile(r"“[^”\n]{8,}”|\"[^\"\n]{8,}\"")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
 _STEM_LENGTH = 6
-_SIGNATURE_LINES = 6
-_SIGNATURE_WIDTH = 70
 # Words that tell nothing of what a text is about.
 _COMMON = frozenset(
     _WORD.findall(
@@ -76,6 +58,8 @@ class Stretch:
 class Text:
     """`main` is the body between greeting and signature; `words` counts only what stands there.
 
+    `sentences` are those of the main text, and of a postscript below the signature.
+
     What only some rules ask for is worked out when it is first asked for, and once for all of them.
     """
 
@@ -102,16 +86,18 @@ class Text:
 
 def read(draft: Draft) -> Text:
     body = draft.body
-    greeting = _greeting(body)
-    start = greeting.end if greeting else 0
-    end = _signature_start(body, start)
+    greeted = greeting(body)
+    start = greeted[1] if greeted else 0
+    end = signature_start(body, start)
     main = Stretch(start=start, text=body[start:end])
+    postscript = postscript_start(body, end)
+    after = Stretch(start=postscript, text=body[postscript:])
     return Text(
         draft=draft,
-        greeting=greeting,
+        greeting=Stretch(start=greeted[0], text=body[greeted[0] : greeted[1]]) if greeted else None,
         main=main,
-        signature=Stretch(start=end, text=body[end:]) if body[end:].strip() else None,
-        sentences=tuple(_sentences(main)),
+        signature=Stretch(start=end, text=body[end:postscript]) if body[end:postscript].strip() else None,
+        sentences=(*_sentences(main), *_sentences(after)),
         words=len(_WORD.findall(main.text)),
         stems=stems(f"{draft.subject or ''} {main.text}"),
     )
@@ -131,25 +117,6 @@ def without_quotations(text: str) -> str:
     """The text with what others said blanked out, every place kept; a text that is all quotation stays."""
     blanked = _QUOTED.sub(lambda found: " " * len(found[0]), text)
     return blanked if len(blanked.strip()) * 2 > len(text.strip()) else text
-
-
-def _greeting(body: str) -> Stretch | None:
-    found = _GREETING.match(body)
-    return Stretch(start=0, text=found[0]) if found else None
-
-
-def _signature_start(body: str, after: int) -> int:
-    """Where the closing line begins, or the name alone on the last line, or the end of the body."""
-    closings = (found.start() for found in _CLOSING.finditer(body, after) if _only_a_signature(body[found.end() :]))
-    stripped = body.rstrip()
-    last = stripped.rfind("\n") + 1
-    name_alone = last > after and _NAME_LINE.match(stripped[last:])
-    return next(closings, last if name_alone else len(body))
-
-
-def _only_a_signature(rest: str) -> bool:
-    lines = [line for line in rest.splitlines() if line.strip()]
-    return len(lines) <= _SIGNATURE_LINES and all(len(line) <= _SIGNATURE_WIDTH for line in lines)
 
 
 def _sentences(main: Stretch) -> Iterator[Stretch]:
