@@ -14,6 +14,7 @@ from pytest_django import Settings
 from inroad import clock, web
 from inroad.records.models.user import User
 from inroad.web.shared import samples
+from scripts import icons
 
 WEB = Path(web.__file__).parent
 STYLES = (WEB / "static/inroad/inroad.css").read_text(encoding="utf-8")
@@ -107,9 +108,12 @@ def test_no_page_needs_a_looser_policy(page: str) -> None:
     assert [path.name for path in TEMPLATES if forbidden.search(path.read_text(encoding="utf-8"))] == []
 
 
-def test_every_icon_that_a_template_names_is_in_the_sprite() -> None:
-    named = {name for path in TEMPLATES for name in re.findall(r'{% icon "([\w-]+)"', path.read_text())}
-    assert named <= set(samples.icon_names())
+def test_every_icon_that_is_named_is_in_the_sprite() -> None:
+    assert icons.named() - icons.held() == set(), "`.venv/bin/python scripts/icons.py` draws it"
+
+
+def test_the_sprite_holds_no_icon_that_nobody_names() -> None:
+    assert icons.held() - icons.quoted() == set(), "`.venv/bin/python scripts/icons.py` takes it out"
 
 
 def test_a_page_of_trouble_shows_without_any_context(settings: Settings) -> None:
