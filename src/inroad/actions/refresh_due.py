@@ -35,7 +35,7 @@ DERIVED = r.Person.derived
 
 def refresh_due(owner: r.User, people: Collection[UUID], *, now: datetime) -> None:
     """Work out again what is due with these people, with whom names tie to them, and with colleagues still unasked."""
-    _refresh(owner, sorted(_touched(owner, people)), now=now)
+    _refresh(owner, sorted(touched(owner, people)), now=now)
 
 
 def rebuild_due(owner: r.User, *, now: datetime) -> None:
@@ -69,7 +69,7 @@ def _with_a_story(owner: r.User) -> set[UUID]:
     return set(r.Person.objects.filter(owner=owner).exclude(**untouched).values_list("pk", flat=True))
 
 
-def _touched(owner: r.User, people: Collection[UUID]) -> set[UUID]:
+def touched(owner: r.User, people: Collection[UUID]) -> set[UUID]:
     """Names tie introducers to those whom they named; a request may hold up one to a colleague, there or here."""
     names = r.Referral.objects.filter(Q(person__in=people) | Q(introducer__in=people), owner=owner)
     here = r.Person.objects.filter(owner=owner, pk__in=people, organisation_now__isnull=False)
