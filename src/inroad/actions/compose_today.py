@@ -13,14 +13,13 @@ from inroad.actions.refresh_due import goal_words
 from inroad.practice.approach import words_of
 from inroad.practice.cadences import Cadence
 from inroad.practice.moves import MoveKind, next_moves
-from inroad.practice.neighbours import EmployerAsk
 from inroad.practice.reasons import Reason
 from inroad.practice.today import Candidate, first_requests
 from inroad.practice.working_days import Calendar
 from inroad.records import coached
 from inroad.records import models as r
 from inroad.records.calendars import calendar_for
-from inroad.records.neighbourhoods import FIRST_ASKS, load_neighbours, recent_asks
+from inroad.records.neighbourhoods import FIRST_ASKS, Asked, load_neighbours, recently_asked
 from inroad.records.stories import load_stories
 
 Row = tuple[UUID, UUID | None, int | None]
@@ -86,10 +85,10 @@ def as_line(row: r.Due, *, now: datetime, calendar: Calendar) -> Line:
 def suggest_requests(owner: r.User, *, now: datetime) -> list[Line]:
     """Whom to write to first: by match with the goal, one per organisation, a silent colleague's second before."""
     cadence, calendar = coached.cadence(), calendar_for(owner)
-    asks = recent_asks(owner, now=now)
-    busy = _busy(asks, cadence=cadence, calendar=calendar, now=now)
+    asked = recently_asked(owner, now=now)
+    busy = _busy(asked, cadence=cadence, calendar=calendar, now=now)
     chosen = first_requests(
-        _candidates(owner, asks, busy, cadence=cadence, calendar=calendar, now=now),
+        _candidates(owner, asked, busy, cadence=cadence, calendar=calendar, now=now),
         asked_today=_asked_on(owner, calendar.day(now), calendar),
         a_day=cadence.requests_a_day,
         busy=busy,
@@ -106,20 +105,18 @@ def _asked_on(owner: r.User, day: date, calendar: Calendar) -> int:
     return sent.filter(at_an_instant | Q(happened_at__isnull=True, happened_on=day)).count()
 
 
-def _busy(
-    asks: Mapping[UUID | None, list[EmployerAsk]], *, cadence: Cadence, calendar: Calendar, now: datetime
-) -> frozenset[str]:
+def _busy(asked: Mapping[UUID, Asked], *, cadence: Cadence, calendar: Calendar, now: datetime) -> frozenset[str]:
     """Organisations where somebody was asked within the employer's gap."""
     return frozenset(
         str(organisation)
-        for organisation, asked in asks.items()
-        if any(calendar.start(calendar.working_days_after(each.asked, cadence.employer_gap)) > now for each in asked)
+        for organisation, one in asked.items()
+        if calendar.start(calendar.working_days_after(one.last, cadence.employer_gap)) > now
     )
 
 
 def _candidates(
     owner: r.User,
-    asks: Mapping[UUID | None, list[EmployerAsk]],
+    asked: Mapping[UUID, Asked],
     busy: AbstractSet[str],
     *,
     cadence: Cadence,
@@ -129,8 +126,8 @@ def _candidates(
     """The soonest of those whom nobody has asked, and the colleagues of those who are silent."""
     silent = {
         organisation
-        for organisation, asked in asks.items()
-        if organisation and _is_silent(asked, cadence=cadence, calendar=calendar, now=now)
+        for organisation, one in asked.items()
+        if _is_silent(one, cadence=cadence, calendar=calendar, now=now)
     }
     # The person is the owner's already; to name the owner again would have SQLite read all that is due for each.
     put_off = r.Due.objects.filter(person=OuterRef("pk"), kind=MoveKind.REQUEST, opens__gt=now)
@@ -162,11 +159,11 @@ def _from_several_employers(rows: QuerySet[r.Person, Row], busy: AbstractSet[str
     return found
 
 
-def _is_silent(asked: list[EmployerAsk], *, cadence: Cadence, calendar: Calendar, now: datetime) -> bool:
-    """Whether the last request at an employer has waited long enough to try a second person there."""
-    last = asked[-1]
-    waited = calendar.start(calendar.working_days_after(last.asked, cadence.second_contact_after)) <= now
-    return waited and not any(each.answered for each in asked) and len(asked) == 1
+def _is_silent(asked: Asked, *, cadence: Cadence, calendar: Calendar, now: datetime) -> bool:
+    """Whether the one request at an employer has waited long enough to try a second person there."""
+    if asked.answered or asked.times != 1:
+        return False
+    return calendar.start(calendar.working_days_after(asked.last, cadence.second_contact_after)) <= now
 
 
 def lines_to_ask(owner: r.User, people: Sequence[UUID], *, cadence: Cadence, now: datetime) -> list[Line]:

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Count, Exists, IntegerField, Max, OuterRef, QuerySet
+from django.db.models.functions import Cast
 
 from inroad.practice.cadences import Cadence
 from inroad.practice.moments import Says
@@ -35,9 +37,33 @@ def load_neighbours(owner: r.User, people: Collection[UUID], *, cadence: Cadence
     }
 
 
-def recent_asks(owner: r.User, *, now: datetime) -> Mapping[UUID | None, list[EmployerAsk]]:
-    """The first requests of the last weeks by organisation, the oldest first."""
-    return _by_organisation(_first_asks(owner).filter(happened_on__gte=(now - RECENT).date()))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What an employer was asked for of late: how often, when last, and whether anybody there wrote since."""
+
+    times: int
+    last: datetime | date
+    answered: bool
+
+
+def recently_asked(owner: r.User, *, now: datetime) -> dict[UUID, Asked]:
+    """The employers at which somebody was asked in the last weeks; summed up by the database, for they are many."""
+    recent = _first_asks(owner).filter(happened_on__gte=(now - RECENT).date())
+    rows = recent.values_list("request__organisation_id").annotate(
+        times=Count("pk"),
+        at=Max("happened_at"),
+        on=Max("happened_on"),
+        answered=Max(Cast(_heard(), IntegerField())),
+    )
+    return {
+        employer: Asked(times=times, last=_later(at, on), answered=bool(answered))
+        for employer, times, at, on, answered in rows
+    }
+
+
+def _later(at: datetime | None, on: date) -> datetime | date:
+    """The last of instants and bare dates; an instant's date in UTC stands beside it in the table."""
+    return at if at and at.date() >= on else on
 
 
 def _first_asks(owner: r.User) -> QuerySet[r.Message]:

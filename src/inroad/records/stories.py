@@ -4,10 +4,13 @@ Each fact has one row, and no moment is stored twice; this file is where a row s
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 from uuid import UUID
+
+from django.db import connection
 
 from inroad.practice import moments as m
 from inroad.practice.story import Story, fold
@@ -18,6 +21,10 @@ from inroad.records import models as r
 from inroad.records.calendars import calendar_for
 
 By = Iterator[tuple[UUID, m.Moment]]
+Read = Callable[[r.User, Collection[UUID]], By]
+Column = tuple[type[r.Owned], str]
+# As many people as a page shows.
+FEW = 100
 
 
 def load_stories(owner: r.User, people: Collection[UUID]) -> dict[UUID, Story]:
@@ -25,7 +32,7 @@ def load_stories(owner: r.User, people: Collection[UUID]) -> dict[UUID, Story]:
     if not people:
         return {}
     moments: dict[UUID, list[m.Moment]] = defaultdict(list)
-    for read in READERS:
+    for read in _with_rows(people):
         for person, moment in read(owner, people):
             moments[person].append(moment)
     ties = _ties(owner, people)
@@ -263,15 +270,36 @@ def _tallies(owner: r.User, people: Collection[UUID]) -> By:
             yield row.person_id or row.pk, moment
 
 
-READERS = (
-    _messages,
-    _meetings,
-    _names_given,
-    _names_got,
-    _promises,
-    _advice,
-    _touches,
-    _news,
-    _marks,
-    _tallies,
-)
+# What reads the moments, and the column by which its rows belong to a person.
+READERS: Mapping[Read, Column] = {
+    _messages: (r.Message, "person_id"),
+    _meetings: (r.MeetingPerson, "person_id"),
+    _names_given: (r.Referral, "introducer_id"),
+    _names_got: (r.Referral, "person_id"),
+    _promises: (r.Promise, "person_id"),
+    _advice: (r.Advice, "person_id"),
+    _touches: (r.Touch, "person_id"),
+    _news: (r.Position, "person_id"),
+    _marks: (r.Mark, "person_id"),
+    _tallies: (r.Tally, "person_id"),
+}
+
+
+def _with_rows(people: Collection[UUID]) -> Iterable[Read]:
+    """The readers that have anything to read: for a few people most have nothing, and one question asks them all."""
+    if len(people) > FEW:
+        return READERS
+    keys = [r.Person._meta.pk.get_db_prep_value(each, connection) for each in people]  # noqa: SLF001 - documented
+    with connection.cursor() as cursor:
+        cursor.execute(_which(len(keys)), keys * len(READERS))
+        found = {place for (place,) in cursor.fetchall()}
+    return [read for place, read in enumerate(READERS) if place in found]
+
+
+@cache
+def _which(people: int) -> str:
+    places = ", ".join(["%s"] * people)
+    return " UNION ALL ".join(
+        f"SELECT {at} WHERE EXISTS (SELECT 1 FROM {model._meta.db_table} WHERE {column} IN ({places}))"  # noqa: S608, SLF001 - names of our own tables
+        for at, (model, column) in enumerate(READERS.values())
+    )

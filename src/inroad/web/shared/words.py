@@ -30,10 +30,10 @@ def days_away(value: date, now: datetime) -> int:
 
 def day(value: date, now: datetime) -> str:
     """Name the day: "today", "Tuesday", "last Friday", "3 March", "3 March 2024"."""
-    seen, away = day_of(value), days_away(value, now)
-    near = {-1: _("yesterday"), 0: _("today"), 1: _("tomorrow")}
-    if away in near:
-        return near[away]
+    seen = day_of(value)
+    away = (seen - day_of(now)).days
+    if abs(away) <= 1:
+        return (_("today"), _("tomorrow"), _("yesterday"))[away]
     if 0 < away < WEEK:
         return date_format(seen, "l")
     if -WEEK < away < 0:

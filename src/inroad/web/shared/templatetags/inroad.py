@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from functools import cache
 from secrets import token_urlsafe
 from typing import Any
 
@@ -39,11 +40,17 @@ def csrf_token(_parser: Parser, _token: Token) -> FormToken:
     return FormToken()
 
 
+@cache
+def _sprite() -> str:
+    """Where the icons are; a page shows dozens, and the address is looked up once."""
+    return static("inroad/icons.svg")
+
+
 @register.simple_tag
 def icon(name: str, label: str = "") -> SafeString:
     """Draw an icon of the sprite; without a label it is decoration and screen readers pass it by."""
     kind = "icon turns" if name in POINTING else "icon"
-    place = f"{static('inroad/icons.svg')}#{name}"
+    place = f"{_sprite()}#{name}"
     if label:
         return format_html('<svg class="{}" role="img" aria-label="{}"><use href="{}"/></svg>', kind, label, place)
     return format_html('<svg class="{}" aria-hidden="true"><use href="{}"/></svg>', kind, place)
