@@ -12,7 +12,7 @@ from inroad.actions.put_off import set_tier
 from inroad.actions.tag_person import tag_person
 from inroad.practice.moments import Tier
 from inroad.practice.standing import StandingKind
-from inroad.records.models import Person, User
+from inroad.records.models import Person, SavedFilter, User
 from tests import people
 
 
@@ -120,3 +120,76 @@ def test_a_form_that_is_not_right_is_given_back_as_it_was_typed(client: Client) 
     assert "This field is required." in page
     assert 'value="Hydrologist"' in page
     assert 'value="noor at"' in page
+
+
+def test_while_one_types_only_the_rows_come(client: Client, few: dict[str, Person]) -> None:
+    assert len(few) == 3
+    part = client.get("/people/?q=ruis", headers={"HX-Request": "true"}).content.decode()
+    assert "Ana Ruiz" in part
+    assert "<h1" not in part
+    assert "1 person" in part
+
+
+def press(client: Client, deed: str, *people: Person, **said: str) -> str:
+    """What the page says after a press for several people."""
+    told = {"do": deed, "person": [str(each.pk) for each in people], **said}
+    return client.post("/people/several?next=/people/", told, follow=True).content.decode()
+
+
+def test_those_who_are_ticked_are_changed_at_once(client: Client, few: dict[str, Person]) -> None:
+    both = few["ana"], few["bob"]
+    assert "Tagged 2 people “Rivers”." in press(client, "tag", *both, tag="Rivers")
+    assert sorted(names(client, "/people/?tag=rivers")) == ["Ana Ruiz", "Bob Stone"]
+    assert "Took “Rivers” off 1 person." in press(client, "untag", few["ana"], tag="rivers")
+    assert "Kept, for 2 people." in press(client, "tier", *both, tier="C")
+    assert sorted(names(client, "/people/?tier=C")) == ["Ana Ruiz", "Bob Stone"]
+    assert "Put off 2 people." in press(client, "snooze", *both, until="two weeks")
+    assert "You let 1 person rest." in press(client, "stop", few["bob"])
+    assert names(client, "/people/?standing=stopped") == ["Bob Stone"]
+
+
+@pytest.mark.parametrize(
+    ("deed", "said", "answer"),
+    [
+        ("tag", {}, "Write the tag"),
+        ("untag", {"tag": "unknown"}, "Write which tag"),
+        ("snooze", {"until": "yesterday"}, "Say until when"),
+    ],
+)
+def test_a_press_that_lacks_a_word_says_which(
+    client: Client, few: dict[str, Person], deed: str, said: dict[str, str], answer: str
+) -> None:
+    assert answer in press(client, deed, few["ana"], **said)
+
+
+def test_a_press_for_nobody_changes_nobody(client: Client, few: dict[str, Person]) -> None:
+    assert len(few) == 3
+    assert "Nobody is ticked." in press(client, "stop")
+    assert names(client, "/people/?standing=stopped") == []
+
+
+def test_somebody_elses_people_cannot_be_ticked(client: Client, few: dict[str, Person], team_mate: User) -> None:
+    theirs = add_person(team_mate, NewPerson(full_name="Eka Beridze"), now=few["ana"].created)
+    for wrong in (str(theirs.pk), "0193-nobody"):
+        told = {"do": "stop", "person": [str(few["ana"].pk), wrong]}
+        client.post("/people/several", told)
+    theirs.refresh_from_db()
+    assert theirs.standing == "unasked"
+
+
+def test_a_list_is_kept_by_a_name_and_let_go(client: Client, owner: User, few: dict[str, Person]) -> None:
+    assert len(few) == 3
+    client.post("/people/lists/keep", {"name": "Close ones", "asked": "?tier=A&sort=longest&nonsense=1"})
+    kept = SavedFilter.objects.get(owner=owner)
+    assert kept.asked == "?tier=A&sort=longest"
+    (_, chip) = client.get(f"/people/{kept.asked}").context["people"].saved[0]
+    assert (chip.label, chip.url, chip.current) == ("Close ones", f"/people/{kept.asked}", True)
+    assert names(client, chip.url) == ["Bob Stone"]
+    client.post(f"/people/lists/{kept.pk}/drop")
+    assert not SavedFilter.objects.exists()
+    assert "Give the list a name" in client.post("/people/lists/keep", {"name": " "}, follow=True).content.decode()
+
+
+def test_rows_may_lie_narrow(client: Client, few: dict[str, Person]) -> None:
+    assert len(few) == 3
+    assert 'class="rows compact"' in client.get("/people/?density=compact").content.decode()

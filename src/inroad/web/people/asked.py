@@ -26,6 +26,9 @@ TIERS: Mapping[str, Promise] = {
     "C": pgettext_lazy("tier", "C: every 26 weeks"),
 }
 
+# The rows lie wide unless it is said otherwise.
+DENSITIES: Mapping[str, Promise] = {"": _("Wide rows"), "compact": _("Narrow rows")}
+
 STANDINGS: Mapping[str, StandingKind] = {kind.value: kind for kind in StandingKind}
 
 
@@ -40,6 +43,7 @@ class Asked:
     source: str = ""
     q: str = ""
     sort: str = ""
+    density: str = ""
 
     def url(self, **other: Any) -> str:  # noqa: ANN401 - any of the filters above
         """The address of the same list with other filters."""
@@ -52,10 +56,12 @@ def read_asked(given: Mapping[str, str]) -> Asked:
     """Read the filters; what makes no sense is left out."""
     known: dict[str, Any] = {name: given.get(name, "").strip() for name in ("tag", "source", "q")}
     standing, tier, sort = given.get("standing", ""), given.get("tier", ""), given.get("sort", "")
+    density = given.get("density", "")
     return Asked(
         **known,
         standing=STANDINGS.get(standing),
         tier=tier if tier in TIERS else "",
         organisation=as_id(given.get("organisation", "")),
         sort=sort if sort in SORTS else "",
+        density=density if density in DENSITIES else "",
     )

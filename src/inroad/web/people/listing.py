@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 
 from inroad import sentences
 from inroad.practice.standing import StandingKind
-from inroad.records.models import Person, User
+from inroad.records.models import Person, SavedFilter, Tag, User
 from inroad.records.standings import standing_of
 from inroad.web.people import queries
-from inroad.web.people.asked import SORTS, TIERS, Asked
+from inroad.web.people.asked import DENSITIES, SORTS, TIERS, Asked
 from inroad.web.people.origins import NAME
 from inroad.web.shared import words
 from inroad.web.shared.posts import post_of
@@ -62,7 +62,12 @@ class Listing:
     filters: Sequence[tuple[str, Sequence[Chip]]]
     chosen: Sequence[Chip]
     sorts: Sequence[Chip]
+    densities: Sequence[Chip]
     kept: Sequence[tuple[str, str]]
+    saved: Sequence[tuple[SavedFilter, Chip]]
+    tags: Sequence[Tag]
+    tiers: Mapping[str, Any]
+    board_url: str
 
     @property
     def narrowed(self) -> bool:
@@ -79,17 +84,34 @@ def list_people(owner: User, asked: Asked, number: str, *, now: datetime) -> Lis
     pages = Paginator(wanted.select_related("organisation_now"), ON_A_PAGE)
     pages.count = counts.get(asked.standing, 0) if asked.standing else sum(counts.values())
     page = pages.get_page(number)
+    tags = queries.tags_of(owner)
     return Listing(
         asked=asked,
         rows=[as_row(person, now) for person in page],
         page=page,
         count=pages.count,
         standings=_standings(asked, counts),
-        filters=_filters(owner, asked),
+        filters=_filters(owner, asked, tags),
         chosen=_chosen(owner, asked),
         sorts=[Chip(label=str(SORTS[s]), url=asked.url(sort=s), current=s == asked.sort) for s in SORTS],
+        densities=[
+            Chip(label=str(DENSITIES[d]), url=asked.url(density=d), current=d == asked.density) for d in DENSITIES
+        ],
         kept=[(name, value) for name, value in _plain(asked).items() if value and name != "q"],
+        saved=saved_filters(owner, asked),
+        tags=[tag for tag, _count in tags],
+        tiers=TIERS,
+        board_url=reverse("people_board") + asked.url(standing=None, sort="", density=""),
     )
+
+
+def saved_filters(owner: User, asked: Asked) -> list[tuple[SavedFilter, Chip]]:
+    """The lists that are kept by a name, each as a chip; the one that is looked at is marked."""
+    here = asked.url()
+    return [
+        (kept, Chip(label=kept.name, url=reverse("people") + kept.asked, current=kept.asked == here))
+        for kept in queries.saved_filters_of(owner)
+    ]
 
 
 def as_row(person: Person, now: datetime) -> Row:
@@ -125,7 +147,7 @@ def _standings(asked: Asked, counts: Mapping[str, int]) -> list[Chip]:
     ]
 
 
-def _filters(owner: User, asked: Asked) -> list[tuple[str, Sequence[Chip]]]:
+def _filters(owner: User, asked: Asked, found: Sequence[tuple[Tag, int]]) -> list[tuple[str, Sequence[Chip]]]:
     """Tiers, tags and sources to narrow by; a group with nothing to choose is left out."""
     tiers = [Chip(label=str(TIERS[t]), url=asked.url(tier=t), current=t == asked.tier) for t in TIERS]
     tags = [
@@ -135,7 +157,7 @@ def _filters(owner: User, asked: Asked) -> list[tuple[str, Sequence[Chip]]]:
             count=count,
             current=tag.folded == asked.tag,
         )
-        for tag, count in queries.tags_of(owner)
+        for tag, count in found
     ]
     sources = [
         Chip(label=str(NAME.get(s, s)), url=asked.url(source=s), current=s == asked.source)
@@ -159,5 +181,5 @@ def _chosen(owner: User, asked: Asked) -> list[Chip]:
 
 
 def _plain(asked: Asked) -> dict[str, str]:
-    named = ("standing", "tier", "tag", "organisation", "source", "q", "sort")
+    named = ("standing", "tier", "tag", "organisation", "source", "q", "sort", "density")
     return {name: str(getattr(asked, name) or "") for name in named}

@@ -7,13 +7,14 @@ from uuid import UUID
 from django.db.models import Case, Count, F, Q, QuerySet, Value, When
 
 from inroad.practice.names import fold
-from inroad.records.models import Organisation, Person, Tag, User
+from inroad.records.models import Organisation, Person, SavedFilter, Tag, User
 from inroad.records.search import FEWEST_LETTERS, find
 from inroad.records.standings import at_standing, standing_at
 from inroad.web.people.asked import Asked
 
 MOST_FOUND = 100
 MOST_TAGS = 24
+MOST_SAVED = 24
 ORDER = {
     "name": ("sort_name", "pk"),
     "recent": (F("last_contact_on").desc(nulls_last=True), "sort_name", "pk"),
@@ -70,6 +71,11 @@ def tags_of(owner: User) -> list[tuple[Tag, int]]:
     """The tags, those on the most people first, each with how many."""
     tags = Tag.objects.filter(owner=owner).annotate(n=Count("people"))
     return [(tag, tag.n) for tag in tags.order_by("-n", "folded")[:MOST_TAGS]]
+
+
+def saved_filters_of(owner: User) -> list[SavedFilter]:
+    """The lists that are kept by a name."""
+    return list(SavedFilter.objects.filter(owner=owner).order_by("folded")[:MOST_SAVED])
 
 
 def organisation_of(owner: User, asked: Asked) -> Organisation | None:

@@ -3,13 +3,18 @@
 from django.urls import path
 
 from inroad.web.people.logs import BY_NAME
-from inroad.web.people.views import files, people, press, write_down
+from inroad.web.people.views import board, files, filters, people, press, several, write_down
 from inroad.web.people.views.log import log
 
 urlpatterns = [
     path("", people.people, name="people"),
     path("new", write_down.person_new, name="person_new"),
+    path("board", board.board, name="people_board"),
+    path("several", several.people_several, name="people_several"),
+    path("lists/keep", filters.filter_keep, name="filter_keep"),
+    path("lists/<uuid:row_id>/drop", filters.filter_drop, name="filter_drop"),
     path("<uuid:person_id>", people.person, name="person"),
+    path("<uuid:person_id>/stand", board.person_stand, name="person_stand"),
     path("<uuid:person_id>/edit", write_down.person_edit, name="person_edit"),
     # Everything of the table is logged at its own short verb: …/reply, …/note, …/snooze.
     *[path(f"<uuid:person_id>/{name.partition('_')[2]}", log(name), name=name) for name in BY_NAME],

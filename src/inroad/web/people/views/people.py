@@ -16,10 +16,11 @@ from inroad.web.shared.requests import BookRequest
 
 @require_safe
 def people(request: BookRequest) -> HttpResponse:
-    """Everybody whom the filters leave, a hundred at a time."""
+    """Everybody whom the filters leave, a hundred at a time; while one types, only the rows."""
     asked = read_asked(request.GET)
     found = list_people(request.user, asked, request.GET.get("page", "1"), now=request.now)
-    return render(request, "people/people.html", {"people": found})
+    part = "people/people.html#found" if "HX-Request" in request.headers else "people/people.html"
+    return render(request, part, {"people": found})
 
 
 @require_safe
