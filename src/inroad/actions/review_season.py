@@ -70,6 +70,7 @@ def _who(owner: r.User, since: date) -> set[UUID]:
         r.Advice.objects.filter(**recent),
         r.Referral.objects.filter(**recent),
         r.MeetingPerson.objects.filter(met, owner=owner, meeting__status=r.MeetingStatus.MET),
+        r.Tally.objects.filter(owner=owner, person__isnull=False),
     )
     return {person for rows in found for person in rows.values_list("person_id", flat=True)}
 

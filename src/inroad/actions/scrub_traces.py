@@ -1,0 +1,128 @@
+"""What is left of a person beside the nouns: in imports, in the bin of changes, in presses and in sessions."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+from uuid import UUID
+
+from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
+from django.db.models import QuerySet
+
+from inroad.actions.keep_plan import Kept, pack, rows_of, unpack
+from inroad.actions.keep_upload import drop_plan, upload_of
+from inroad.practice.mentions import Spoken
+from inroad.practice.profiles import Profile
+from inroad.practice.recognition import traits_of
+from inroad.records import fragments
+from inroad.records.models import BatchState, Change, ImportBatch, Press, User
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """By what the traces of one person are found; `going` are the ids of all rows that go."""
+
+    person: UUID
+    spoken: Spoken
+    traits: frozenset[str]
+    going: frozenset[UUID]
+    word: str
+
+    def leads_here(self, text: str) -> bool:
+        return str(self.person) in text or self.spoken.surely_in(text)
+
+    def is_them(self, profile: Profile) -> bool:
+        return not self.traits.isdisjoint(traits_of(profile)) or self.leads_here(_in_words(asdict(profile)))
+
+
+def scrub_traces(owner: User, trace: Trace) -> None:
+    """Take the person out of all that was kept in order to go on, to undo, or to repeat."""
+    _scrub_imports(owner, trace)
+    _scrub_changes(owner, trace)
+    Press.objects.filter(owner=owner, leads_to__contains=str(trace.person)).delete()
+    _scrub_sessions()
+
+
+def previews_of(owner: User, trace: Trace) -> list[ImportBatch]:
+    """Imports that wait for the user's word and speak of the person, or whose file cannot be looked into here."""
+    waiting = _batches(owner).exclude(state__in=(BatchState.APPLIED, BatchState.APPLYING))
+    return [each for each in waiting if upload_of(each) or _speaks(each, trace)]
+
+
+def _batches(owner: User) -> QuerySet[ImportBatch]:
+    return ImportBatch.objects.filter(owner=owner).defer(None)
+
+
+def _speaks(batch: ImportBatch, trace: Trace) -> bool:
+    if not batch.plan:
+        return False
+    packed = bytes(batch.plan)
+    return any(map(trace.is_them, unpack(packed).profiles)) or trace.leads_here(_in_words(rows_of(packed)))
+
+
+def _scrub_imports(owner: User, trace: Trace) -> None:
+    for batch in previews_of(owner, trace):
+        drop_plan(batch)
+    for batch in _batches(owner):
+        before = _told_by(batch)
+        _scrub_batch(batch, trace)
+        if _told_by(batch) != before:
+            batch.save()
+
+
+def _told_by(batch: ImportBatch) -> tuple[Any, ...]:
+    return (bytes(batch.plan), batch.plan_summary, batch.decisions, batch.file_name, batch.error_args)
+
+
+def _scrub_batch(batch: ImportBatch, trace: Trace) -> None:
+    summary = dict(batch.plan_summary)
+    summary["columns"] = [{**each, "cells": []} for each in summary.get("columns", ())]
+    if batch.plan and batch.state == BatchState.APPLIED:
+        kept = _without(unpack(bytes(batch.plan)), trace)
+        batch.plan = pack(kept) if kept.rows else b""
+        summary["ask"] = len(kept.rows)
+    batch.plan_summary = summary
+    batch.decisions = {mark: said for mark, said in batch.decisions.items() if said != str(trace.person)}
+    batch.file_name = trace.spoken.without(batch.file_name, trace.word)
+    batch.error_args = {} if trace.leads_here(_in_words(batch.error_args)) else batch.error_args
+
+
+def _without(kept: Kept, trace: Trace) -> Kept:
+    """The doubtful rows that wait, less those that are of this person; who they may be is asked without them."""
+    left = []
+    for profile, row in zip(kept.profiles, kept.rows, strict=True):
+        candidates = [each for each in row["candidates"] if each["id"] != str(trace.person)]
+        if candidates and not trace.is_them(profile):
+            left.append((profile, {**row, "candidates": candidates}))
+    return replace(kept, profiles=[profile for profile, _ in left], rows=[row for _, row in left])
+
+
+def _scrub_changes(owner: User, trace: Trace) -> None:
+    """Of what could be undone, nothing brings a row of theirs back; what is left of a change can still be undone."""
+    for change in Change.objects.filter(owner=owner).defer(None).iterator(chunk_size=100):
+        rows = list(fragments.unpack(bytes(change.fragment)))
+        left = [each for each in rows if not _is_theirs(each, trace)]
+        about = "" if change.person_id == trace.person else trace.spoken.without(change.about, trace.word)
+        if rows and not left:
+            change.delete()
+        elif len(left) != len(rows) or about != change.about or change.person_id == trace.person:
+            change.fragment, change.rows = fragments.pack(left), len(left)
+            change.about, change.person_id = about, None if change.person_id == trace.person else change.person_id
+            change.save()
+
+
+def _is_theirs(row: fragments.Kept, trace: Trace) -> bool:
+    return row.id in trace.going or trace.leads_here(_in_words([row.before, row.after]))
+
+
+def _scrub_sessions() -> None:
+    """What a page was to say next, a browser is not told any more."""
+    for session in Session.objects.all():
+        told = session.get_decoded()
+        if told.pop("_messages", None) is not None:
+            session.session_data = SessionStore().encode(told)
+            session.save()
+
+
+def _in_words(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds
+    return json.dumps(value, ensure_ascii=False, default=str)
