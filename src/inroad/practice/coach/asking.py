@@ -51,7 +51,8 @@ _TOLD: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "en": re.compile(
             r"\b(?:you|your|she|he|her|his|they|their|people|others|graduates|finished|completed|did|held|left|had|took|"
-            r"quit|started|began|lost|through|during|after|former|previous|last|as an?|between|what is|what's|how do)\b[^.?!]*$",
+            r"quit|started|began|lost|through|during|after|former|previous|last|as an?|between|what is|what's|how do)\b"
+            r"[^.?!]*$",
             re.IGNORECASE,
         ),
         "de": re.compile(r"\b(?:Sie|Ihr\w*|hatte|nach|während|als|wie man|habe|absolviert)\b[^.?!]*$", re.IGNORECASE),

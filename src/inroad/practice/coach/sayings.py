@@ -26,12 +26,23 @@ class Heard:
 
 def heard(text: Text, subject: str, *sections: str) -> Iterator[Heard]:
     """What the writer says themselves and does not deny, in the order of the text."""
+    language = text.draft.language
+    for each, said in _said(text, subject, sections):
+        if not is_denied(said, each.found, language):
+            yield each
+
+
+def spoken(text: Text, subject: str, *sections: str) -> Iterator[Heard]:
+    """What the writer says themselves, also with a "not" in it: "I have not heard back"."""
+    return (each for each, _ in _said(text, subject, sections))
+
+
+def _said(text: Text, subject: str, sections: tuple[str, ...]) -> Iterator[tuple[Heard, str]]:
     phrases = sayings(subject, text.draft.language, sections)
     for sentence in text.sentences:
         said = without_quotations(sentence.text)
         for found in phrases.find(said):
-            if not is_denied(said, found, text.draft.language):
-                yield Heard(sentence, found)
+            yield Heard(sentence, found), said
 
 
 @cache
