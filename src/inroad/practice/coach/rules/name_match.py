@@ -22,8 +22,10 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"\b(?:sir|madam|there|all|everyone|team|folks|whom|hiring|recruit\w*|again|\w+ager)\b", re.IGNORECASE
+    r"\b(?:sir|madam|madame|monsieur|there|all|everyone|team|folks|whom|hiring|recruit\w*|again|\w+ager)\b", re.IGNORECASE
 )
+# In letters to Japan, it follows the family name.
+_HONORIFIC = re.compile(r"-(?:san|sama|sensei)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_](?:[\w'’&.-]*\w)?")
 _EMPLOYER = re.compile(
     r"\b[Yy]our (?:current )?(?:work|role|job|team|position|post|colleagues) (?:at|with|"
@@ -47,7 +49,7 @@ def _greeting(text: Text, context: Context) -> Iterator[Finding]:
     if not found or not text.greeting or _NOT_A_NAME.search(found[0]):
         return
     group = "name" if found["name"] else "bare"
-    if not _folded_words(found[group]) & _folded_words(" ".join(names)):
+    if not _folded_words(_HONORIFIC.sub("", found[group])) & _folded_words(" ".join(names)):
         place = Stretch(start=text.greeting.start + found.start(group), text=found[group])
         right = context.family if found["title"] and context.family else context.given or names[0]
         yield _finding(place, right, "name-match.person")
@@ -119,6 +121,7 @@ RULE = Rule(
         Example(body="Dear Ana,\n\nYour team at Deloitte builds schools.", context=_ANA),
         Example(body="Dear Dr. Okafor,\n\nThank you.", context=_ANA),
         Example(body="Hi Ana Okafor,\n\nThank you.", context=_ANA),
+        Example(body="Dear Okafor-san,\n\nThank you.", context=_ANA),
         Example(body="Dear Jose,\n\nThank you.", context=Context(given="José")),
         Example(
             body="Dear Ana,\n\nHow does your work at the BBC go?",
