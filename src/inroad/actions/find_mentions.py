@@ -14,7 +14,7 @@ from inroad.practice.names import fold, write_name
 from inroad.records import models as r
 
 # Looked after elsewhere: made anew, without words, or scrubbed by `actions/scrub_traces`.
-ASIDE = (r.Due, r.Press, r.Change, r.ImportBatch, r.Forgotten, r.Tally, r.Version)
+ASIDE = (r.Device, r.Due, r.Press, r.Change, r.ImportBatch, r.Forgotten, r.Tally, r.Version)
 # Other people's own names and addresses, and what is made from other columns.
 OWN_NAMES: dict[type[models.Model], frozenset[str]] = {
     r.Person: frozenset("full_name given family sort_name nickname linkedin sources rows title_now".split()),

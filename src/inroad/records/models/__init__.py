@@ -9,6 +9,7 @@ from inroad.records.models.claim import Claim
 from inroad.records.models.column_mapping import ColumnMapping
 from inroad.records.models.contact_point import ContactKind, ContactPoint
 from inroad.records.models.conversation import Conversation
+from inroad.records.models.device import Device
 from inroad.records.models.due import Due
 from inroad.records.models.education import Education
 from inroad.records.models.evidence import Evidence, EvidenceKind
@@ -61,6 +62,7 @@ __all__ = [
     "ContactKind",
     "ContactPoint",
     "Conversation",
+    "Device",
     "Direction",
     "Door",
     "Due",

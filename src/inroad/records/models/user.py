@@ -1,6 +1,6 @@
 """Whose book it is."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -8,6 +8,7 @@ from django.db import models, transaction
 from uuid_utils.compat import uuid7
 
 from inroad import clock
+from inroad.records.witness import witness
 
 
 class UserManager(BaseUserManager["User"]):
@@ -37,7 +38,8 @@ class UserManager(BaseUserManager["User"]):
 class User(AbstractBaseUser):
     """The owner of a book, with the settings of their pages.
 
-    `due_basis` names what the stored moves were last counted by: rhythm, calendar and version.
+    `due_basis` names what the stored moves were last counted by: rhythm, calendar and version. `copies` is raised when
+    the pages that devices keep to read offline must go (`actions/erase_copies`).
 
     Nobody has a password yet: the door opens by a one-time link. The empty time zone means this machine's.
     """
@@ -52,12 +54,19 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     page_settings = models.JSONField(default=dict, blank=True)
     due_basis = models.CharField(max_length=64, blank=True, default="", editable=False)
+    copies = models.PositiveIntegerField(default=0, editable=False)
     created = models.DateTimeField(default=clock.now, editable=False)
 
     objects = UserManager()
 
     USERNAME_FIELD = "id"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
+
+    def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - as Django has it
+        looks_on = witness()
+        if looks_on and not self._state.adding:
+            looks_on.will_change(User._base_manager.filter(pk=self.pk))
+        super().save(*args, **kwargs)
 
     def __str__(self) -> str:
         return self.name or str(self.id)
