@@ -10,6 +10,8 @@ from typing import Any
 from inroad.adapters.contacts.reading import Background, Post, Study
 from inroad.practice.profiles import Messages, Position, Profile
 
+LARGEST = 256 * 1024 * 1024
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -39,6 +41,18 @@ def unpack(packed: bytes) -> Kept:
         background=_background(background) if background else None,
         rows=told["rows"],
     )
+
+
+def is_sound(packed: bytes) -> bool:
+    """Whether a plan that comes from elsewhere can be read, and does not fill the memory; none at all is sound."""
+    if not packed:
+        return True
+    try:
+        unpacking = zlib.decompressobj()
+        whole = len(unpacking.decompress(packed, LARGEST)) < LARGEST and not unpacking.unconsumed_tail
+        return whole and unpack(packed) is not None
+    except (zlib.error, ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return False
 
 
 def rows_of(packed: bytes) -> list[Mapping[str, Any]]:

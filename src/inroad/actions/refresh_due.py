@@ -25,6 +25,7 @@ from inroad.records import coached
 from inroad.records import models as r
 from inroad.records.calendars import zone_of
 from inroad.records.neighbourhoods import load_neighbours
+from inroad.records.overwrite import overwrite
 from inroad.records.stories import load_calendars, load_stories
 
 AT_ONCE = 2000
@@ -70,7 +71,10 @@ def _with_a_story(owner: r.User) -> set[UUID]:
 
 
 def touched(owner: r.User, people: Collection[UUID]) -> set[UUID]:
-    """Names tie introducers to those whom they named; a request may hold up one to a colleague, there or here."""
+    """These people and whoever else may have something else to do because of them.
+
+    Names tie introducers to those whom they named; a request may hold up one to a colleague, there or here.
+    """
     names = r.Referral.objects.filter(Q(person__in=people) | Q(introducer__in=people), owner=owner)
     here = r.Person.objects.filter(owner=owner, pk__in=people, organisation_now__isnull=False)
     there = r.Request.objects.filter(owner=owner, person__in=people, organisation__isnull=False)
@@ -128,7 +132,7 @@ def _store_standings(
         for person in people.only(*DERIVED, "title_now", "organisation_now__name")
         if _derive(person, stories[person.pk], calendars[person.pk], cadence=cadence, goal=goal)
     ]
-    r.Person.objects.bulk_update(changed, DERIVED, batch_size=400)
+    overwrite(changed, DERIVED)
 
 
 def _derive(person: r.Person, story: Story, calendar: Calendar, *, cadence: Cadence, goal: Sequence[str]) -> bool:

@@ -153,7 +153,9 @@ def rebuild(owner: User) -> None:
     """Throw the owner's entries away and write them anew from the nouns."""
     SearchEntry.objects.filter(owner=owner).delete()
     for noun in SEARCHABLE:
-        index_rows(QuerySet(noun.model).filter(noun.rows, owner=owner).order_by("created").iterator(chunk_size=AT_ONCE))
+        rows: QuerySet[Owned] = QuerySet(noun.model).filter(noun.rows, owner=owner).order_by("created")
+        for several in _in_portions(rows.iterator(chunk_size=AT_ONCE)):
+            put_new(noun.entries(several))
 
 
 def fold_words(text: str) -> str:
