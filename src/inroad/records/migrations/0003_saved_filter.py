@@ -8,25 +8,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('records', '0002_full_text'),
+        ("records", "0002_full_text"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='SavedFilter',
+            name="SavedFilter",
             fields=[
-                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('created', models.DateTimeField(default=inroad.clock.now, editable=False)),
-                ('changed', models.DateTimeField(default=inroad.clock.now, editable=False)),
-                ('name', models.CharField(max_length=100)),
-                ('folded', models.CharField(max_length=100)),
-                ('asked', models.TextField(blank=True, default='')),
-                ('owner', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("created", models.DateTimeField(default=inroad.clock.now, editable=False)),
+                ("changed", models.DateTimeField(default=inroad.clock.now, editable=False)),
+                ("name", models.CharField(max_length=100)),
+                ("folded", models.CharField(max_length=100)),
+                ("asked", models.TextField(blank=True, default="")),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('owner', 'folded'), name='saved_filter_once')],
+                "constraints": [models.UniqueConstraint(fields=("owner", "folded"), name="saved_filter_once")],
             },
         ),
     ]

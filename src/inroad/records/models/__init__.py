@@ -1,6 +1,7 @@
 """The nouns of the book, one in each file."""
 
 from inroad.records.models.advice import Advice, AdviceState
+from inroad.records.models.assistant import Assistant
 from inroad.records.models.attachment import Attachment
 from inroad.records.models.background import Background, BackgroundKind
 from inroad.records.models.change import Change, Door, Verb
@@ -50,6 +51,7 @@ from inroad.records.models.version import Version
 __all__ = [
     "Advice",
     "AdviceState",
+    "Assistant",
     "Attachment",
     "Background",
     "BackgroundKind",
