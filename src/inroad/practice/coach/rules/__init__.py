@@ -5,6 +5,7 @@ from inroad.practice.coach.rules import (
     ask_brain,
     ask_one,
     ask_present,
+    ask_slots,
     ask_time,
     channel,
     conn_first,
@@ -23,10 +24,14 @@ from inroad.practice.coach.rules import (
     ref_named,
     resume,
     sens,
+    slot_count,
+    slot_past,
     stock,
     subj_none,
     t_newask,
     t_specific,
+    topic,
+    tz,
     why_you,
 )
 
@@ -57,4 +62,9 @@ RULES: tuple[Rule, ...] = (
     flattery.RULE,
     sens.RULE,
     t_newask.RULE,
+    ask_slots.RULE,
+    slot_count.RULE,
+    slot_past.RULE,
+    tz.RULE,
+    topic.RULE,
 )

@@ -1,0 +1,181 @@
+"""The days and hours that a message offers, in English, German and French."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from types import MappingProxyType
+
+from inroad.practice.coach.text import Stretch, Text
+
+_WEEKDAYS: Mapping[str, int] = MappingProxyType(
+    {
+        name: number
+        for names in (
+            "monday tuesday wednesday thursday friday saturday sunday",
+            "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+            "lundi mardi mercredi jeudi vendredi samedi dimanche",
+            "mon tue wed thu fri sat sun",
+        )
+        for number, name in enumerate(names.split())
+    }
+)
+_MONTHS: Mapping[str, int] = MappingProxyType(
+    {
+        name: number
+        for names in (
+            "january february march april may june july august september october november december",
+            "januar februar märz april mai juni juli august september oktober november dezember",
+            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+            "jan feb mar apr may jun jul aug sep oct nov dec",
+        )
+        for number, name in enumerate(names.split(), 1)
+    }
+)
+_WEEKDAY = (
+    r"(?P<weekday>(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|(?-i:Mon|Tue|Tues|Wed|Thu|Thurs|Fri|Sat|Sun)\b\.?"
+    r"|(?:mon|diens|donners|frei|sams|sonn)tags?\b|mittwochs?\b|(?:lun|mar|mercre|jeu|vendre|same)dis?\b|dimanches?\b)"
+)
+_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_DAY = re.compile(
+    rf"\b(?:(?P<iso>\d{{4}}-\d\d-\d\d)"
+    rf"|(?:{_WEEKDAY},? ?(?:the |den |le )?)?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
+    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|er|\.)? (?:of )?(?P<month2>{_MONTH}))(?:,? (?P<year>\d{{4}}))?"
+    rf"|{_WEEKDAY.replace('weekday', 'weekday2')}(?:,? \(?\d{{1,2}}[/.]\d{{1,2}}\.?\)?)?"
+    rf"|(?P<near>today|tonight|tomorrow|heute|morgen|aujourd['’]hui|demain)\b)",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?: ?(?:[-\u2013]|to|and|or) ?\d{1,2}(?:[:.]\d\d)?)? "
+    r"?(?P<half>[ap]\.?m\b\.?)"
+    r"|\b(?P<hour2>[01]?\d|2[0-3])[:h](?P<minute2>[0-5]\d)\b"
+    r"|\b(?P<hour3>\d{1,2})(?:[.:](?P<minute3>\d\d))? ?(?:Uhr|h|heures|o['’]clock)\b"
+    r"|\b(?:at|around|after|before|um|ab|à) (?P<hour4>\d{1,2})(?=[,.?!;]|\s+(?:or|and|on|would|works?|your|my)\b|$)"
+    r"|\b(?P<noon>noon|midday|mittags?|midi)\b",
+    re.IGNORECASE,
+)
+_WINDOW = re.compile(
+    r"\b(?:(?:next|this|coming|following) (?:few |couple (?:of )?|two |three |several )?(?:weeks?|days)|(?:in|within|"
+    r"over|during) "
+    r"(?:the )?(?:next|coming) (?:\w+ ){0,3}(?:days|weeks?|month)|this month|next month|week of|end of the (?:week|"
+    r"month)|"
+    r"(?:most|any|weekday|early|late) (?:weekday )?(?:mornings?|afternoons?|evenings?|day|lunchtimes?)|(?:mornings|"
+    r"afternoons|"
+    r"evenings|lunch hour|weekdays)\b|sometime (?:soon|this|next|in)|after work|(?:nächste|kommende|diese)[rn]? "
+    r"(?:zwei |drei "
+    r"|beiden )?(?:Wochen?|Tagen?|Monat)|(?:la semaine|les (?:\w+ )?(?:jours|semaines)|ce mois|le mois) "
+    r"?(?:prochaine?s?|qui "
+    r"vien(?:t|nent)|à venir)?)",
+    re.IGNORECASE,
+)
+_NAMED_ZONE = re.compile(
+    r"\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|MEZ|MESZ|IST|JST|AES?T|HKT|SGT)\b|\b(?:eastern|central|mountain|pacific|"
+    r"(?-i:[A-Z]\w+)) time\b|\b(?:your|my|local|our) time\b|time ?zone|\b(?:Ihre|meine)r? Zeit\b|heure (?:de|d['’])",
+    re.IGNORECASE,
+)
+YOUR_TIME = re.compile(r"\byour (?:local )?time\b|\bIhre(?:r)? Zeit\b|\bvotre heure\b", re.IGNORECASE)
+# A day of something that is over is no offer.
+_OVER = re.compile(
+    r"\b(?:last|past|since|ago|yesterday|met|spoke|saw|heard|attended|talked|read|watched|published|posted|gave|was|"
+    r"were|wrote|"
+    r"joined|graduated|enjoyed|emailed|sent|letzten?|gehört|getroffen|gesehen|dernier|rencontrée?s?|"
+    r"entendue?)\b[^.;?!]*$",
+    re.IGNORECASE,
+)
+_NOON = 12
+_MORNING = 8
+_WEEK = 7
+_LONG_AGO = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A time that is offered, as far as it is said; `day` is known where the present day is."""
+
+    place: Stretch
+    sentence: Stretch
+    weekday: int | None = None
+    day: date | None = None
+    at: time | None = None
+    dated: bool = False
+
+
+def slots(text: Text, today: date | None = None) -> tuple[Slot, ...]:
+    """One for each hour of each day; a day without an hour is one."""
+    found = [slot for sentence in text.sentences for slot in _in_sentence(sentence, today)]
+    return tuple(slot for slot in found if slot.dated) or tuple(found)
+
+
+def has_window(text: Text) -> bool:
+    return any(_WINDOW.search(sentence.text) for sentence in text.sentences)
+
+
+def names_zone(text: Text) -> bool:
+    return _NAMED_ZONE.search(f"{text.subject} {text.main.text}") is not None
+
+
+def _in_sentence(sentence: Stretch, today: date | None) -> Iterator[Slot]:
+    days = [each for each in _DAY.finditer(sentence.text) if not _OVER.search(sentence.text[: each.start()])]
+    clocks = list(_CLOCK.finditer(sentence.text))
+    for number, named in enumerate(days):
+        begins = named.start() if number else 0
+        ends = days[number + 1].start() if number + 1 < len(days) else len(sentence.text)
+        hours = tuple(clock for clock in clocks if begins <= clock.start() < ends)
+        yield from (_slot(sentence, named, hour, today) for hour in hours or (None,))
+    if not days:
+        yield from (Slot(place=sentence.cut(hour), sentence=sentence, at=_time(hour)) for hour in clocks)
+
+
+def _slot(sentence: Stretch, named: re.Match[str], hour: re.Match[str] | None, today: date | None) -> Slot:
+    day = _day(named, today)
+    weekday = named["weekday"] or named["weekday2"]
+    return Slot(
+        place=sentence.cut(named),
+        sentence=sentence,
+        weekday=day.weekday() if day else _number(weekday) if weekday else None,
+        day=day,
+        at=_time(hour) if hour else None,
+        dated=True,
+    )
+
+
+def _number(weekday: str) -> int:
+    word = weekday.casefold().strip(".")
+    return next((number for name, number in _WEEKDAYS.items() if word.startswith(name)), 0)
+
+
+def _day(named: re.Match[str], today: date | None) -> date | None:
+    """None where the present day is not known, and for a day that no calendar has."""
+    if today is None:
+        return None
+    try:
+        return _resolve(named, today)
+    except ValueError:
+        return None
+
+
+def _resolve(named: re.Match[str], today: date) -> date:
+    if named["iso"]:
+        return date.fromisoformat(named["iso"])
+    if named["near"]:
+        return today + timedelta(named["near"].casefold() in {"tomorrow", "morgen", "demain"})
+    month = named["month"] or named["month2"]
+    if not month:
+        return today + timedelta((_number(named["weekday2"]) - today.weekday()) % _WEEK)
+    of_year = next(number for name, number in _MONTHS.items() if month.casefold().startswith(name[:3]))
+    day = date(int(named["year"] or today.year), of_year, int(named["day"] or named["day2"]))
+    # A date without its year lies ahead, unless it has only just gone by.
+    return day if named["year"] or today - day < _LONG_AGO else day.replace(year=today.year + 1)
+
+
+def _time(clock: re.Match[str]) -> time | None:
+    if clock["noon"]:
+        return time(_NOON)
+    hour = int(clock["hour"] or clock["hour2"] or clock["hour3"] or clock["hour4"])
+    minute = int(clock["minute"] or clock["minute2"] or clock["minute3"] or 0)
+    half = (clock["half"] or "").casefold()
+    if half:
+        hour = hour % _NOON + (_NOON if half.startswith("p") else 0)
+    elif clock["hour4"] and hour < _MORNING:
+        hour += _NOON
+    return time(hour, minute) if hour < 2 * _NOON else None
