@@ -187,7 +187,7 @@ def test_a_line_that_is_no_row_is_named(archive: Path, line: bytes, code: str) -
     "name",
     [
         "../evil", "/etc/passwd", "C:\\evil", "rows/../../x.jsonl", "rows/PERSON.jsonl", "notes/a/b.md",
-        "notes/..\\x.md", "attachments/short", "inroad.sqlite3", "rows/press.jsonl", "rows/user.jsonl", "rows/login_link.jsonl",
+        "notes/..\\x.md", "attachments/short", "inroad.sqlite3", "rows/press.jsonl", "rows/login_link.jsonl",
     ],
 )  # fmt: skip
 def test_a_member_that_no_archive_has_is_named(archive: Path, name: str) -> None:
