@@ -127,7 +127,7 @@ def test_a_school_in_common_is_spoken_of_only_where_the_user_allows_it(
 
 def test_to_a_mere_connection_the_letter_says_since_when(olu: User, ana: Person) -> None:
     Tie.objects.create(owner=olu, person=ana, warmth=Warmth.SHARED, known_since=date(2021, 3, 9))
-    assert "We have been connected since 2021" in write(olu, ana, MessageKind.REQUEST).body
+    assert "since 2021" in write(olu, ana, MessageKind.REQUEST).body
 
 
 def test_a_nudge_goes_on_under_the_subject_of_the_request(olu: User, ana: Person) -> None:
@@ -144,7 +144,7 @@ def test_times_are_offered_on_the_hosts_clock_and_never_on_one_that_is_assumed(o
     assert "[times]" in draft.body
     Person.objects.filter(pk=ana.pk).update(time_zone="Europe/Berlin")
     [offer, *_] = variants(olu, draft, now=MONDAY)
-    assert "all in Berlin time" in offer.filled.body
+    assert ", all in Berlin time" in offer.filled.body
     assert "- Wednesday 4 March, 10:00" in offer.filled.body
     assert offer.filled.body.count("\n- ") == 3
 
@@ -218,10 +218,10 @@ def test_without_a_mail_address_the_draft_is_for_linkedin_and_keeps_own_words_wh
     Person.objects.filter(pk=ana.pk).update(linkedin="https://www.linkedin.com/in/ana-ruiz")
     ana.refresh_from_db()
     draft = write(olu, ana, MessageKind.REQUEST)
-    assert draft.channel == Channel.LINKEDIN
+    assert draft.channel == Channel.LINKEDIN_NOTE
     ContactPoint.objects.create(owner=olu, person=ana, kind=ContactKind.EMAIL, value="ana@example.com")
     change_channel(olu, draft, Channel.EMAIL, now=MONDAY)
-    assert "Kind regards" in draft.body or "With thanks" in draft.body
+    assert "Best regards" in draft.body
     draft.body = "My own words"
     change_channel(olu, draft, Channel.LINKEDIN, now=MONDAY)
     assert draft.body == "My own words"
@@ -258,4 +258,5 @@ def test_a_new_yes_after_an_old_cancellation_is_offered_times_as_at_first(olu: U
     Message.objects.filter(state=MessageState.DRAFT).delete()
     later = MONDAY + timedelta(days=30)
     record_reply(olu, ana, says=Says.YES, happened=later, now=later)
-    assert "That is very kind of you" in write(olu, ana, MessageKind.TIMES, str(request.request_id), now=later).body
+    again = write(olu, ana, MessageKind.TIMES, str(request.request_id), now=later)
+    assert again.letter in {"times-offer", "times-offer-2"}

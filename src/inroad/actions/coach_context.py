@@ -26,11 +26,12 @@ class Talk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
-    """The row that a message reports on: a name that this person gave, their advice, or a promise to them."""
+    """The row of which a message speaks: a name, their advice, a promise to them, or whom they are to introduce."""
 
     name: r.Referral | None = None
     advice: r.Advice | None = None
     promise: r.Promise | None = None
+    target: r.Person | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +110,7 @@ def coach_context(material: Material) -> Context:
         organisation=material.organisation or None,
         organisations=tuple(each.organisation.name for each in material.posts if each.organisation),
         referrer=material.referrer or None,
+        target=material.about.target.full_name if material.about.target else None,
         ties=(*material.schools, *material.employers) or None,
         particulars=_particulars(material) or None,
         takeaways=tuple(each for each in told if each) or None,
@@ -195,5 +197,7 @@ def _about(owner: r.User, message: r.Message) -> About:
                 advice=find(r.Advice, owner, message.about_id),
                 promise=find(r.Promise, owner, message.about_id),
             )
+        case r.MessageKind.INTRODUCTION:
+            return About(target=find(r.Person.objects.select_related("organisation_now"), owner, message.about_id))
         case _:
             return About()

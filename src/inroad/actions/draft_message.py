@@ -8,12 +8,14 @@ from uuid import UUID
 from django.db import transaction
 from django.http import Http404
 
-from inroad.actions.coach_context import coach_context, gather
+from inroad.actions.coach_context import Material, coach_context, gather
+from inroad.actions.hear_voice import Voice, voice_of
 from inroad.actions.letter_facts import coach_channel, letter_facts, situation
+from inroad.actions.manners import Manners, etiquette_of, manners_of
 from inroad.actions.record_reply import latest_request
 from inroad.actions.settle import settle_all
-from inroad.practice.coach import Checked, Draft, Kind, check
-from inroad.practice.letters import BLANKS, Chosen, Filled, Letter, choose, fill, reason_of
+from inroad.practice.coach import Checked, Draft, Kind, Severity, check
+from inroad.practice.letters import BLANKS, Chosen, Filled, Letter, Told, choose, fill, reason_of
 from inroad.practice.reasons import Reason
 from inroad.practice.story import Rest
 from inroad.practice.two_pages import NOWHERE, Page, together
@@ -34,12 +36,15 @@ KINDS = (
     r.MessageKind.PROGRESS,
     r.MessageKind.TOUCH,
     r.MessageKind.REOPEN,
+    r.MessageKind.INTRODUCTION,
 )
-TAKEN = ("subject", "body", "own_words")
+TAKEN = ("subject", "body", "own_words", "letter", "filled", "language")
 # What changes while one types.
 TYPED = ("state", "subject", "body", "typed_on", "own_words")
 # Situations of which only the user can know; their letters are offered beside the one that was chosen.
-USERS_CHOICE = frozenset({"cold", "shared", "wrote", "takeaway", "article", "event", "question", "hello"})
+USERS_CHOICE = frozenset(
+    {"cold", "shared", "wrote", "takeaway", "article", "progress", "event", "season", "question", "hello"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +79,7 @@ def open_draft(owner: r.User, person: r.Person, kind: r.MessageKind, about: str,
     if known and (known.own_words or letter_of(owner, known, now=now)):
         return known
     draft = known or draft
-    draft.channel = draft.channel if known else _channel(person)
+    draft.channel = draft.channel if known else _channel(person, kind)
     letters = variants(owner, draft, now=now)
     if letters:
         _take(draft, letters[0])
@@ -83,27 +88,64 @@ def open_draft(owner: r.User, person: r.Person, kind: r.MessageKind, about: str,
 
 
 def variants(owner: r.User, draft: r.Message, *, now: datetime) -> Sequence[Variant]:
-    """The letter that the story chose, filled, and then the others that would do."""
+    """The letter that the story chose, filled in the user's voice, and then the others that would do."""
     material = gather(owner, draft)
-    fits, facts = situation(material), letter_facts(material, now=now)
+    fits = situation(material)
     chosen = choose(coached.letters(), fits)
     wider = choose(coached.letters(), replace(fits, tags=fits.tags | USERS_CHOICE))
     letters = {each.name: each for each in (*_all(chosen), *_all(wider))}
+    desk = Desk(
+        material=material,
+        manners=manners_of(owner, material.person, material.tie),
+        voice=voice_of(owner),
+        facts={
+            language: letter_facts(material, language=language, now=now)
+            for language in {each.language for each in letters.values()}
+        },
+    )
     return [
-        _variant(each, facts, draft, chosen=chosen is not None and each is chosen.letter) for each in letters.values()
+        _variant(each, desk, draft, chosen=chosen is not None and each is chosen.letter) for each in letters.values()
     ]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """All that letters to one person are made of; the facts by language."""
+
+    material: Material
+    manners: Manners
+    voice: Voice
+    facts: Mapping[str, Mapping[str, str]]
 
 
 def _all(wider: Chosen | None) -> Sequence[Letter]:
     return (wider.letter, *wider.others) if wider else ()
 
 
-def _variant(letter: Letter, facts: Mapping[str, str], draft: r.Message, *, chosen: bool) -> Variant:
+def _variant(letter: Letter, desk: Desk, draft: r.Message, *, chosen: bool) -> Variant:
     """Fill the letter; within a thread it goes on under the same subject."""
-    filled = fill(letter, facts)
+    filled = _filled(letter, desk)
     if not filled.subject and draft.request and draft.channel == r.Channel.EMAIL:
         filled = replace(filled, subject=_thread_subject(draft))
     return Variant(name=letter.name, filled=filled, reason=reason_of(letter), chosen=chosen)
+
+
+def _filled(letter: Letter, desk: Desk) -> Filled:
+    """In the user's voice, unless the coach likes the plain letter better."""
+    plain, facts = desk.manners.dressed(letter), desk.facts[letter.language]
+    spoken = desk.voice.speak(plain, desk.manners)
+    filled = fill(spoken, facts)
+    if spoken == plain:
+        return filled
+    without = fill(plain, facts)
+    worse = _remarks(filled, desk.material) > _remarks(without, desk.material)
+    return without if worse else filled
+
+
+def _remarks(filled: Filled, material: Material) -> int:
+    """How many errors and warnings the coach finds, left blanks aside, which are no fault of the voice."""
+    checked = _ask_coach(filled.draft, material)
+    return sum(each.severity is not Severity.HINT and each.rule != "PLACEHOLDER" for each in checked.findings)
 
 
 def _thread_subject(draft: r.Message) -> str:
@@ -116,6 +158,7 @@ def _thread_subject(draft: r.Message) -> str:
 
 def _take(draft: r.Message, variant: Variant) -> None:
     draft.subject, draft.body, draft.own_words = variant.filled.subject, variant.filled.body, False
+    draft.letter, draft.filled, draft.language = variant.name, variant.filled.body, variant.filled.language
 
 
 @named(r.Verb.DRAFTED)
@@ -130,8 +173,34 @@ def take_letter(owner: r.User, draft: r.Message, name: str, *, now: datetime) ->
 
 def check_draft(owner: r.User, draft: r.Message) -> Checked:
     """Ask the coach about the draft as it stands."""
-    text = Draft(kind=Kind(draft.kind), channel=coach_channel(draft.channel), subject=draft.subject, body=draft.body)
-    return check(text, coach_context(gather(owner, draft)), coached.thresholds())
+    text = Draft(
+        kind=Kind(draft.kind),
+        channel=coach_channel(draft.channel),
+        language=draft.language or "en",
+        subject=draft.subject,
+        body=draft.body,
+    )
+    return _ask_coach(text, gather(owner, draft))
+
+
+def _ask_coach(draft: Draft, material: Material) -> Checked:
+    """By the numbers and rules that hold where the letter goes."""
+    pack = etiquette_of(material.owner, material.person)
+    return check(draft, coach_context(material), pack.thresholds(coached.thresholds()), off=pack.off)
+
+
+def why_each_sentence(owner: r.User, draft: r.Message, *, now: datetime) -> Sequence[Told]:
+    """Why each stretch of the text stands there, as far as the user has left the letter's own words."""
+    variant = next((each for each in variants(owner, draft, now=now) if each.name == draft.letter), None)
+    if variant is None:
+        return ()
+    found = []
+    for told in variant.filled.told:
+        words = variant.filled.body[told.start : told.end]
+        start = draft.body.find(words)
+        if words and start >= 0:
+            found.append(replace(told, start=start, end=start + len(words)))
+    return found
 
 
 def blanks_left(draft: r.Message) -> Sequence[str]:
@@ -144,7 +213,7 @@ def blanks_left(draft: r.Message) -> Sequence[str]:
 @named(r.Verb.DRAFTED)
 def fill_blanks(owner: r.User, draft: r.Message, *, now: datetime) -> None:
     """Fill what has become known since the letter was written, and leave all other words alone."""
-    facts = letter_facts(gather(owner, draft), now=now)
+    facts = letter_facts(gather(owner, draft), language=draft.language or "en", now=now)
     if facts.get("times"):
         facts["times"] = f"{facts['times']}\n({facts['zone']})"
     for name in blanks_left(draft):
@@ -194,10 +263,13 @@ def change_channel(owner: r.User, draft: r.Message, channel: r.Channel, *, now: 
     draft.save(update_fields=["channel", *TAKEN])
 
 
-def _channel(person: r.Person) -> r.Channel:
-    """By e-mail where an address is known, else on LinkedIn where they can be found there."""
+def _channel(person: r.Person, kind: r.MessageKind) -> r.Channel:
+    """By e-mail where an address is known, else on LinkedIn, where strangers are asked to connect first."""
     mailed = person.contact_points.filter(kind=r.ContactKind.EMAIL).exists()
-    return r.Channel.LINKEDIN if person.linkedin and not mailed else r.Channel.EMAIL
+    if mailed or not person.linkedin:
+        return r.Channel.EMAIL
+    stranger = kind == r.MessageKind.REQUEST and not person.ties.filter(other__isnull=True).exists()
+    return r.Channel.LINKEDIN_NOTE if stranger else r.Channel.LINKEDIN
 
 
 def email_of(person: r.Person) -> str:
@@ -226,6 +298,9 @@ def _addressed(owner: r.User, person: r.Person, kind: r.MessageKind, about: str,
         case r.MessageKind.TOUCH if about:
             position = mine(r.Position.objects.filter(person=person), owner, about)
             draft.about_kind, draft.about_id = "position", str(position.pk)
+        case r.MessageKind.INTRODUCTION if about:
+            target = mine(r.Person.objects.exclude(pk=person.pk), owner, about)
+            draft.about_kind, draft.about_id = "person", str(target.pk)
         case _:
             pass
     return draft

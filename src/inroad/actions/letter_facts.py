@@ -1,14 +1,14 @@
 """What is known, in the words that fit the blanks of a letter; what is not known is left out, never invented.
 
-The letters are written in English, and so are the few words that join these facts.
+What the user wrote in their own language has no place in a letter in another: there it is asked for again.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from inroad.actions.coach_context import Material, first_line
-from inroad.practice import names
+from inroad.actions.letter_words import day_in_words, listed, on_the_clock, we_spoke, words_in, zone_words
+from inroad.actions.manners import Manners, manners_of, own_language
 from inroad.practice.coach.draft import Channel, Kind
 from inroad.practice.letters import Situation
 from inroad.practice.moments import Says
@@ -18,16 +18,17 @@ from inroad.practice.topics import topic_of
 from inroad.records import models as r
 from inroad.records.calendars import calendar_for, zone_named
 
-MEDIUM: Mapping[str, str] = {
-    r.Medium.IN_PERSON: "in person",
-    r.Medium.PHONE: "by phone",
-    r.Medium.VIDEO: "on video",
-}
 # Words that lose their capital within a sentence; any other first word may be a name.
 _SMALL = frozenset(
     "A An The How What Why When Where Which Who Whether That This These To In On At Start Try Learn Read Ask".split()
 )
 _LONGEST_TOPIC = 110
+# Kinds that are written in one situation only.
+ALWAYS: Mapping[str, str] = {
+    r.MessageKind.INVITATION: "agreed",
+    r.MessageKind.REOPEN: "rest",
+    r.MessageKind.INTRODUCTION: "asked",
+}
 FELL_THROUGH = (
     r.MeetingStatus.CANCELLED_BY_THEM,
     r.MeetingStatus.CANCELLED_BY_US,
@@ -36,27 +37,39 @@ FELL_THROUGH = (
 )
 
 
-def letter_facts(material: Material, *, now: datetime) -> dict[str, str]:
-    """The blanks of `practice.letters.BLANKS` that the book can fill for this message."""
-    return {
+# Blanks that hold the user's own sentences, or parts of them.
+IN_OWN_WORDS = ("introduction", "topic", "position", "takeaway", "advice", "done", "promise", "target_work")
+
+
+def letter_facts(material: Material, *, language: str | None = None, now: datetime) -> dict[str, str]:
+    """The blanks of `practice.letters.BLANKS` that the book can fill for this message, worded in its language."""
+    manners = manners_of(material.owner, material.person, material.tie)
+    spoken = language or manners.language
+    facts = {
         **_who(material),
+        **manners.facts(),
         **_common(material),
         **_news(material),
-        **_talk(material),
-        **_about(material),
-        **_meeting(material),
-        **_times(material, now=now),
+        **_talk(material, spoken),
+        **_about(material, spoken),
+        **_meeting(material, manners, spoken),
+        **_times(material, manners, spoken, now=now),
     }
+    foreign = spoken != own_language(material.owner)
+    return {name: fact for name, fact in facts.items() if not (foreign and name in IN_OWN_WORDS)}
 
 
 def situation(material: Material) -> Situation:
     """Which letter fits; the same person is always given the same one of several that fit equally."""
     message = material.message
+    manners = manners_of(material.owner, material.person, material.tie)
     return Situation(
         kind=Kind(message.kind),
         channel=coach_channel(message.channel),
         tags=frozenset(_tags(material)),
         variant=material.person.pk.int,
+        pack=manners.custom.name,
+        language=manners.language,
     )
 
 
@@ -75,8 +88,6 @@ def _tags(material: Material) -> Sequence[str]:
             return (_answers(material),)
         case r.MessageKind.TIMES:
             return ("again" if _fell_through(material) or _said(material, r.MessageKind.TIMES) else "offer",)
-        case r.MessageKind.INVITATION:
-            return ("agreed",)
         case r.MessageKind.THANKS:
             return _thanks(material)
         case r.MessageKind.REPORT:
@@ -85,8 +96,8 @@ def _tags(material: Material) -> Sequence[str]:
             return ("promise" if material.about.promise else "advice",)
         case r.MessageKind.TOUCH:
             return ("congratulations" if material.message.about_id else "hello",)
-        case _:
-            return ("rest",)
+        case kind:
+            return (ALWAYS[kind],)
 
 
 def _why_ask(material: Material) -> list[str]:
@@ -158,10 +169,11 @@ def _met(material: Material) -> r.Meeting | None:
 
 
 def _who(material: Material) -> dict[str, str]:
-    person, message = material.person, material.message
+    person = material.person
     goal = material.goal
     return {
-        "given": names.greeting(person.given, person.full_name),
+        "phone": material.profile.phone,
+        "contact": next((each for each in (material.profile.linkedin, material.profile.phone) if each), ""),
         "me": material.me,
         "introduction": first_line(material.profile.headline).rstrip(" .!"),
         "organisation": material.organisation,
@@ -169,8 +181,17 @@ def _who(material: Material) -> dict[str, str]:
         "topic": _topic(goal) if goal else "",
         "referrer": material.referrer,
         "known_since": str(material.tie.known_since.year) if material.tie and material.tie.known_since else "",
-        "minutes": str(message.request.minutes) if message.request else "",
+        **_target(material.about.target),
     }
+
+
+def _target(target: r.Person | None) -> dict[str, str]:
+    """Whom the user would like to be introduced to, and what they do."""
+    if target is None:
+        return {}
+    at = target.organisation_now.name if target.organisation_now else ""
+    work = f"{target.title_now} at {at}" if target.title_now and at else target.title_now or at
+    return {"target": target.full_name, "target_work": work}
 
 
 def _topic(goal: r.Goal) -> str:
@@ -200,81 +221,80 @@ def _news(material: Material) -> dict[str, str]:
     return {"new_position": news.title, "new_organisation": news.organisation.name if news.organisation else ""}
 
 
-def _talk(material: Material) -> dict[str, str]:
+def _talk(material: Material, language: str) -> dict[str, str]:
     talk = material.talk
     return {
         "takeaway": within(talk.takeaway),
         "advice": within(next(iter(talk.advice), "")),
-        "referrals": _listed(talk.names),
+        "referrals": listed(talk.names, language),
     }
 
 
-def _listed(people: Sequence[str]) -> str:
-    return " and ".join([", ".join(people[:-1]), people[-1]]) if len(people) > 1 else "".join(people)
-
-
-def _about(material: Material) -> dict[str, str]:
+def _about(material: Material, language: str) -> dict[str, str]:
     """What a report, a progress or a late answer is about."""
     facts: dict[str, str] = {}
     name, advice, promise = material.about.name, material.about.advice, material.about.promise
     if name:
-        facts |= {"introduced": name.person.full_name, **_outcome(material)}
+        facts |= {"introduced": name.person.full_name, **_outcome(material, language)}
     if advice:
         facts |= {"advice": within(advice.text), "done": within(advice.outcome), "takeaway": ""}
     if promise:
         facts["promise"] = within(promise.text)
     reply = _last_reply(material)
     if reply and reply.until and material.message.kind == r.MessageKind.ANSWER:
-        facts["date"] = f"{reply.until:%A} {reply.until.day} {reply.until:%B}"
+        facts["date"] = day_in_words(reply.until, language)
     return facts
 
 
-def _outcome(material: Material) -> dict[str, str]:
+def _outcome(material: Material, language: str) -> dict[str, str]:
     met = _met(material)
     if met is None:
         return {}
     day = met.starts.astimezone(calendar_for(material.owner).zone).date() if met.starts else met.held_on
     conversation = met.conversations.first()
     return {
-        "outcome": f"we spoke on {day.day} {day:%B}" if day else "",
+        "outcome": we_spoke(day, language) if day else "",
         "takeaway": within(conversation.takeaway) if conversation else "",
     }
 
 
-def _meeting(material: Material) -> dict[str, str]:
+def _meeting(material: Material, manners: Manners, language: str) -> dict[str, str]:
     """When and where, on the host's clock where it is known, else on the clock on which it was agreed."""
     meeting = material.message.meeting
     if meeting is None or meeting.starts is None:
-        return {}
+        return {"minutes": _minutes(material, manners)}
     zone = zone_named(material.person.time_zone) or zone_named(meeting.zone) or calendar_for(material.owner).zone
     minutes = int((meeting.ends - meeting.starts).total_seconds() // 60) if meeting.ends else 0
+    medium = words_in(language).medium.get(meeting.medium, "")
     return {
-        "date": f"{on_the_clock(meeting.starts, zone, at=' at ')} ({zone_words(zone)})",
+        "date": f"{on_the_clock(meeting.starts, zone, language, exact=True)} ({zone_words(zone, language)})",
         "minutes": str(minutes or ""),
-        "place": meeting.place or MEDIUM.get(meeting.medium, ""),
-        "medium": MEDIUM.get(meeting.medium, ""),
+        "place": meeting.place or medium,
+        "medium": medium,
     }
 
 
-def _times(material: Material, *, now: datetime) -> dict[str, str]:
-    """Three times on the host's clock; an unknown zone is asked for and never assumed."""
+def _minutes(material: Material, manners: Manners) -> str:
+    """What was asked for in the thread; a first letter asks for what is usual at the reader's."""
+    request = material.message.request
+    return str(request.minutes if request else manners.custom.minutes)
+
+
+def _times(material: Material, manners: Manners, language: str, *, now: datetime) -> dict[str, str]:
+    """Times on the host's clock; an unknown zone is asked for and never assumed."""
     person, host = material.person, zone_named(material.person.time_zone)
     wanted = material.message.kind in {r.MessageKind.TIMES, r.MessageKind.NUDGE}
     if not wanted or host is None:
         return {}
     booked = r.Meeting.objects.filter(owner=material.owner, status=r.MeetingStatus.BOOKED, starts__gte=now)
     busy = [(starts, ends or starts) for starts, ends in booked.values_list("starts", "ends") if starts]
-    minutes = material.message.request.minutes if material.message.request else 20
-    offered = offer_times(calendar_for(material.owner, person.country), host=host, now=now, minutes=minutes, busy=busy)
-    return {"times": "\n".join(f"- {on_the_clock(each, host)}" for each in offered), "zone": zone_words(host)}
-
-
-def on_the_clock(instant: datetime, zone: ZoneInfo, *, at: str = ", ") -> str:
-    """Word an instant as a letter does: "Tuesday 3 March, 10:00"."""
-    shown = instant.astimezone(zone)
-    return f"{shown:%A} {shown.day} {shown:%B}{at}{shown:%H:%M}"
-
-
-def zone_words(zone: ZoneInfo) -> str:
-    """Name a zone by its city, as people do: "New York time"."""
-    return f"{zone.key.rpartition('/')[2].replace('_', ' ')} time"
+    offered = offer_times(
+        calendar_for(material.owner, person.country),
+        host=host,
+        now=now,
+        minutes=int(_minutes(material, manners)),
+        busy=busy,
+        count=manners.custom.slots,
+    )
+    shown = "\n".join(f"- {on_the_clock(each, host, language)}" for each in offered)
+    return {"times": shown, "zone": zone_words(host, language)}

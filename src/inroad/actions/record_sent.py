@@ -4,6 +4,7 @@ from datetime import datetime
 
 from django.db import transaction
 
+from inroad.actions.manners import etiquette_of
 from inroad.actions.settle import settle
 from inroad.practice.working_days import When
 from inroad.records.journal import named
@@ -49,5 +50,6 @@ def _open_request(owner: User, message: Message, channel: str) -> Request:
         channel=channel,
         organisation=person.organisation_now,
         referral=led_here.order_by("-happened_on").first(),
+        minutes=etiquette_of(owner, person).minutes,
         goal=Goal.objects.filter(owner=owner, active=True).order_by("created").first(),
     )

@@ -4,7 +4,8 @@ Everything is read when it is first asked for, and once. `own` is a folder of th
 inside; what stands there goes before what ships. A mistake raises `ContentError` with file, line and a sentence.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -25,7 +26,16 @@ __all__ = ["ContentError", "cadence", "etiquettes", "forget", "letters", "proble
 
 @cache
 def letters(own: Path | None = None) -> tuple[Letter, ...]:
-    return tuple(read_letter(found) for found in sources("letters", ".md", own))
+    """The letters, those of an etiquette pack in its language."""
+    languages = {pack.name: pack.language for pack in etiquettes(own)}
+    return tuple(_in_its_language(found, languages) for found in sources("letters", ".md", own))
+
+
+def _in_its_language(found: Source, languages: Mapping[str, str]) -> Letter:
+    letter = read_letter(found)
+    if letter.pack and letter.pack not in languages:
+        raise found.error(1, f"No etiquette pack is called “{letter.pack}”. Known are: {', '.join(languages)}.")
+    return replace(letter, language=languages.get(letter.pack, letter.language))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Read a letter: a few lines between two `---`, then its text."""
+"""Read a letter: a few lines between two `---`, then its text, in which `@ask ` says what a sentence is for."""
 
 import re
 from collections.abc import Mapping
@@ -8,11 +8,14 @@ from typing import TypeVar
 
 from inroad.content.sources import Source
 from inroad.practice.coach.draft import Channel, Kind
-from inroad.practice.letters import BLANKS, SITUATIONS, Letter
+from inroad.practice.letters import BLANKS, MARK_CLOSES, MARK_OPENS, PURPOSES, SITUATIONS, Letter
 
 _FENCE = "---"
 _KEYS = ("kind", "channel", "when", "subject")
 _BLANK = re.compile(r"\{([^{}\n]*)\}")
+_MARK = re.compile(r"(?:^|(?<=[\s(|)]))@([a-z-]+)[ \n]", re.MULTILINE)
+# What takes the form that is usual at the reader's.
+FORMS = ("greeting", "closing", "warm_closing")
 # Without these a letter of its kind says nothing.
 REQUIRED: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
@@ -20,6 +23,7 @@ REQUIRED: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         Kind.TIMES: ("given", "me", "times"),
         Kind.INVITATION: ("given", "me", "date"),
         Kind.REPORT: ("given", "me", "introduced"),
+        Kind.INTRODUCTION: ("given", "me", "target"),
     }
 )
 Word = TypeVar("Word", bound=StrEnum)
@@ -35,11 +39,13 @@ def read_letter(source: Source) -> Letter:
         channel=_word(source, head, "channel", Channel) if "channel" in head else Channel.EMAIL,
         when=_when(head),
         subject=head.get("subject", (1, ""))[1],
-        body="\n".join(lines[end + 1 :]).strip(),
+        pack=source.name.rpartition("/")[0],
+        body=_MARK.sub(rf"{MARK_OPENS}\1{MARK_CLOSES}", "\n".join(lines[end + 1 :]).strip()),
     )
     _check_situation(source, letter, head)
     _check_brackets(source, lines, end)
     _check_blanks(source, lines)
+    _check_marks(source, lines[end + 1 :], end)
     _check_required(source, letter, end)
     return letter
 
@@ -101,11 +107,20 @@ def _check_brackets(source: Source, lines: list[str], end: int) -> None:
 def _check_blanks(source: Source, lines: list[str]) -> None:
     for number, line in enumerate(lines, start=1):
         for name in _BLANK.findall(line):
-            if name not in BLANKS:
-                raise source.error(number, f"The blank {{{name}}} is unknown. Known are: {', '.join(BLANKS)}.")
+            if name not in BLANKS and name not in FORMS:
+                known = ", ".join((*FORMS, *BLANKS))
+                raise source.error(number, f"The blank {{{name}}} is unknown. Known are: {known}.")
+
+
+def _check_marks(source: Source, lines: list[str], end: int) -> None:
+    for number, line in enumerate(lines, start=end + 2):
+        for purpose in _MARK.findall(f"{line}\n"):
+            if purpose not in PURPOSES:
+                raise source.error(number, f"“@{purpose}” says nothing here. Known are: {', '.join(PURPOSES)}.")
 
 
 def _check_required(source: Source, letter: Letter, end: int) -> None:
+    there = letter.blanks() | ({"given"} if "{greeting}" in letter.body else set())
     for name in REQUIRED[letter.kind]:
-        if name not in letter.blanks():
+        if name not in there:
             raise source.error(end + 2, f"A letter of the kind {letter.kind} needs the blank {{{name}}}.")

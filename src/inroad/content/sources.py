@@ -2,8 +2,10 @@
 
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -38,7 +40,10 @@ class Source:
 
 
 def sources(folder: str, ending: str, own: Path | None) -> tuple[Source, ...]:
-    """The folder's files by name; one of the user's own takes the place of ours of the same name."""
+    """The folder's files by name; one of the user's own takes the place of ours of the same name.
+
+    A file in a folder within it is called by both, "german/request-cold".
+    """
     found = {source.name: source for source in _ours(folder, ending)}
     found |= {source.name: source for source in _own(folder, ending, own)}
     return tuple(found[name] for name in sorted(found))
@@ -65,19 +70,32 @@ def toml(source: Source) -> dict[str, Any]:
 
 
 def _ours(folder: str, ending: str) -> list[Source]:
-    entries = files("inroad.content").joinpath(folder).iterdir()
     return [
-        Source(
-            name=entry.name.removesuffix(ending), file=f"{folder}/{entry.name}", text=entry.read_text(encoding="utf-8")
-        )
-        for entry in entries
-        if entry.name.endswith(ending)
+        _our_source(folder, name, entry, ending) for name, entry in _entries(files("inroad.content") / folder, ending)
     ]
 
 
+def _entries(folder: Traversable, ending: str, within: str = "") -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        if entry.name.endswith(ending):
+            yield f"{within}{entry.name}", entry
+        elif not within and entry.is_dir() and not entry.name.startswith(("_", ".")):
+            yield from _entries(entry, ending, f"{entry.name}/")
+
+
+def _our_source(folder: str, name: str, entry: Traversable, ending: str) -> Source:
+    text = entry.read_text(encoding="utf-8")
+    return Source(name=name.removesuffix(ending), file=f"{folder}/{name}", text=text)
+
+
 def _own(folder: str, ending: str, own: Path | None) -> list[Source]:
-    paths = sorted((own / folder).glob(f"*{ending}")) if own else []
-    return [Source(name=path.name.removesuffix(ending), file=str(path), text=_read(path)) for path in paths]
+    top = own / folder if own else None
+    paths = sorted([*top.glob(f"*{ending}"), *top.glob(f"*/*{ending}")]) if top else []
+    names = [path.relative_to(top).as_posix() for path in paths] if top else []
+    return [
+        Source(name=name.removesuffix(ending), file=str(path), text=_read(path))
+        for name, path in zip(names, paths, strict=True)
+    ]
 
 
 def _read(path: Path) -> str:

@@ -152,12 +152,24 @@ def greeting_line(pack: Etiquette, to: Addressee) -> str:
 
 
 def title_of(pack: Etiquette, to: Addressee) -> str:
+    """The title as it is written there: in German every one of them, in English the highest."""
+    if pack.language == "en" and "Prof." in to.title:
+        return "Professor"
     return to.title if pack.stops else to.title.replace(".", "")
 
 
 def greets_by_given_name(template: str) -> bool:
     blanks = set(_BLANK.findall(template))
     return "given" in blanks and "family" not in blanks
+
+
+def closing_line(pack: Etiquette, *, warm: bool = False, close: bool = False, on_paper: bool = False) -> str:
+    """The line above the name; thanks are warm to whomever they go."""
+    if warm:
+        return pack.closings.warm
+    if close:
+        return pack.closings.close
+    return pack.closings.formal if on_paper else pack.closings.plain
 
 
 def differences(packs: Iterable[Etiquette]) -> dict[str, tuple[str, ...]]:

@@ -2,21 +2,31 @@
 
 A letter's text holds blanks, `{given}`. What stands in double round brackets is left out where one of its
 blanks is unknown, `((I heard of you from {referrer}.))`; with bars it offers other words instead,
-`(({minutes}|20)) minutes`. A blank outside of brackets stays visible, `[given]`, and is named.
+`(({minutes}|20)) minutes`. A blank outside of brackets stays visible, `[given]`, and is named. `{greeting}` and
+`{closing}` take the form that is usual at the reader's (`dress`), and a mark before a sentence says why it is there.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from inroad.practice.addressees import Addressee
 from inroad.practice.coach.draft import Channel, Draft, Kind
+from inroad.practice.etiquette import Etiquette, closing_line, greeting_line
 from inroad.practice.reasons import Reason
 
 # Each blank with an example that shows how it is worded, so that it fits the sentences around it.
 BLANKS: Mapping[str, str] = MappingProxyType(
     {
         "given": "Ana",
+        "family": "Ruiz",
+        "full_name": "Ana Ruiz",
+        "title": "Dr.",
+        "target": "Li Wei",
+        "target_work": "who leads the data team at Acme Health",
+        "phone": "020 7946 0123",
+        "contact": "linkedin.com/in/mina-roy",
         "me": "Mina Roy",
         "introduction": "I am a nurse in Leeds and am moving into health data",
         "organisation": "Acme Health",
@@ -68,22 +78,50 @@ SITUATIONS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         Kind.THANKS: ("referrals", "advice", "takeaway", "declined"),
         Kind.REPORT: ("met", "wrote", "unreached"),
         Kind.PROGRESS: ("advice", "promise"),
-        Kind.TOUCH: ("congratulations", "article", "event", "question", "hello"),
+        Kind.TOUCH: ("congratulations", "article", "progress", "event", "season", "question", "hello"),
         Kind.REOPEN: ("rest",),
-        Kind.INTRODUCTION: (),
+        Kind.INTRODUCTION: ("asked",),
     }
 )
 
+# Why a sentence may stand in a letter; `sentences_coach.PURPOSES` says it in words.
+PURPOSES = (
+    *("link", "particular", "reason", "who", "topic", "ask", "not-a-job", "way-out", "thanks", "new", "times"),
+    *("answer", "meeting", "said", "done", "names", "outcome", "news", "open-door", "no-answer", "blurb", "number"),
+)
+# Where a channel has no letter of its own, the next one lends its.
+LENDS: Mapping[Channel, Channel] = MappingProxyType(
+    {
+        Channel.LINKEDIN_NOTE: Channel.LINKEDIN,
+        Channel.LINKEDIN: Channel.EMAIL,
+        Channel.VOICEMAIL: Channel.PHONE,
+        Channel.PHONE: Channel.EMAIL,
+        Channel.CARD: Channel.LETTER,
+        Channel.LETTER: Channel.EMAIL,
+    }
+)
+# What is no part of a sentence wherever it stands.
+AS_TYPED = frozenset({"contact", "link", "phone", "times", "me"})
+# A mark within a letter's text, between two characters that nobody types.
+MARK_OPENS, MARK_CLOSES = "\ue000", "\ue001"
+
 _BLANK = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\(\((.*?)\)\)", re.DOTALL)
+_MARK = re.compile(f"{MARK_OPENS}([a-z-]*){MARK_CLOSES}")
 _SENTENCE_START = re.compile(r"(?:^|[.!?]\s+|\n\s*)$")
+_FORMS = re.compile(r"\{(greeting|closing|warm_closing)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Letter:
-    """`when` names the situation, the most telling word first; a letter without one fits all of its kind."""
+    """`when` names the situation, the most telling word first; a letter without one fits all of its kind.
+
+    `pack` names the etiquette pack for which it is written, if for one, and `language` is that of its words.
+    """
 
     name: str
+    pack: str = ""
+    language: str = "en"
     kind: Kind
     channel: Channel = Channel.EMAIL
     when: tuple[str, ...] = ()
@@ -96,12 +134,17 @@ class Letter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
-    """`variant` turns through the letters that fit equally well, so that two hosts do not get one text."""
+    """`variant` turns through the letters that fit equally well, so that two hosts do not get one text.
+
+    `pack` and `language` are those of the reader's manners and of the letter.
+    """
 
     kind: Kind
     channel: Channel = Channel.EMAIL
     tags: frozenset[str] = frozenset()
     variant: int = 0
+    pack: str = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,28 +157,41 @@ class Chosen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Why a stretch of the body stands there: one of `PURPOSES`."""
+
+    start: int
+    end: int
+    purpose: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Filled:
     """`blanks` are the names of the blanks that are still to be filled, in the order of reading."""
 
     kind: Kind
     channel: Channel
+    language: str = "en"
     subject: str
     body: str
     blanks: tuple[str, ...]
+    told: tuple[Told, ...] = ()
 
     @property
     def draft(self) -> Draft:
-        return Draft(kind=self.kind, channel=self.channel, subject=self.subject, body=self.body)
+        return Draft(kind=self.kind, channel=self.channel, language=self.language, subject=self.subject, body=self.body)
 
 
 def choose(letters: Iterable[Letter], situation: Situation) -> Chosen | None:
     """The letter that says most about the situation; None where there is none of its kind.
 
-    Where nothing is written for the channel, the e-mail letters stand in.
+    Of equals, one that is written for the reader's etiquette pack goes first. Where nothing is written for the
+    channel, another lends its letters; where nothing is written in the language, English does.
     """
     kind = [letter for letter in letters if letter.kind is situation.kind and situation.tags.issuperset(letter.when)]
-    fitting = [letter for letter in kind if letter.channel is situation.channel]
-    fitting = fitting or [letter for letter in kind if letter.channel is Channel.EMAIL]
+    ours = [letter for letter in kind if letter.pack in {"", situation.pack}]
+    fitting = _by_channel([letter for letter in ours if letter.language == situation.language], situation.channel)
+    fitting = fitting or _by_channel([letter for letter in ours if letter.language == "en"], situation.channel)
     if not fitting:
         return None
     ranked = sorted(fitting, key=lambda letter: (_rank(letter), letter.name))
@@ -145,23 +201,60 @@ def choose(letters: Iterable[Letter], situation: Situation) -> Chosen | None:
     return Chosen(letter=letter, reason=reason_of(letter), others=others)
 
 
+def dress(letter: Letter, pack: Etiquette, to: Addressee) -> Letter:
+    """The letter with the greeting and the closing that are usual at the reader's; their blanks are still open."""
+    on_paper = letter.channel in {Channel.LETTER, Channel.CARD}
+    forms = {
+        "greeting": greeting_line(pack, to),
+        "closing": closing_line(pack, close=to.close, on_paper=on_paper),
+        "warm_closing": closing_line(pack, warm=True, close=to.close),
+    }
+    return replace(letter, body=_FORMS.sub(lambda form: forms[form[1]], letter.body))
+
+
 def fill(letter: Letter, facts: Mapping[str, str]) -> Filled:
     """An empty fact counts as unknown."""
-    known = {name: fact.strip() for name, fact in facts.items() if fact.strip()}
-    subject, body = _fill(letter.subject, known), _fill(letter.body, known)
+    known = {name: _MARK.sub("", fact).strip() for name, fact in facts.items() if fact.strip()}
+    subject, (body, told) = _fill(_MARK.sub("", letter.subject), known), _explained(_fill(letter.body, known))
     needed = _blanks(_settled(letter.subject, known) + _settled(letter.body, known))
     return Filled(
         kind=letter.kind,
         channel=letter.channel,
+        language=letter.language,
         subject=" ".join(subject.split()),
         body=body,
         blanks=tuple(dict.fromkeys(name for name in needed if name not in known)),
+        told=told,
     )
 
 
-def _rank(letter: Letter) -> tuple[int, int]:
+def _by_channel(letters: Sequence[Letter], channel: Channel) -> list[Letter]:
+    """Those for the channel, or for the nearest that has any."""
+    lender: Channel | None = channel
+    while lender is not None:
+        found = [letter for letter in letters if letter.channel is lender]
+        if found:
+            return found
+        lender = LENDS.get(lender)
+    return []
+
+
+def _rank(letter: Letter) -> tuple[int, int, bool]:
     order = SITUATIONS[letter.kind]
-    return -len(letter.when), min((order.index(tag) for tag in letter.when), default=len(order))
+    return -len(letter.when), min((order.index(tag) for tag in letter.when), default=len(order)), not letter.pack
+
+
+def _explained(text: str) -> tuple[str, tuple[Told, ...]]:
+    """The text without its marks, and what each of them says of the stretch up to the next or the paragraph's end."""
+    plain, told = "", list[Told]()
+    for place, part in enumerate(_MARK.split(text)):
+        if place % 2:
+            told.append(Told(start=len(plain), end=len(plain), purpose=part))
+            continue
+        if told:
+            told[-1] = replace(told[-1], end=len(plain) + len(part.split("\n\n")[0].rstrip()))
+        plain += part
+    return plain, tuple(each for each in told if each.end > each.start)
 
 
 def reason_of(letter: Letter) -> Reason:
@@ -192,7 +285,7 @@ def _put(found: re.Match[str], known: Mapping[str, str]) -> str:
     if fact is None:
         return f"[{found[1].replace('_', ' ')}]"
     # A fact that opens a sentence begins with a capital, and one that ends with a full stop brings no second.
-    if _SENTENCE_START.search(found.string[: found.start()]):
+    if found[1] not in AS_TYPED and _SENTENCE_START.search(_MARK.sub("", found.string[: found.start()])):
         fact = fact[0].upper() + fact[1:]
     return fact.rstrip(".") if found.string[found.end() :].startswith(".") else fact
 
