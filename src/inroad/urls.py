@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("inroad.web.start.urls")),
     path("", include("inroad.web.today.urls")),
     path("", include("inroad.web.search.urls")),
+    path("", include("inroad.web.palette.urls")),
     path("people/", include("inroad.web.people.urls")),
     path("write/", include("inroad.web.write.urls")),
     path("meet/", include("inroad.web.meet.urls")),

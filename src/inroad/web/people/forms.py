@@ -239,15 +239,6 @@ class AttachForm(LogForm):
         return file
 
 
-class PersonForm(forms.Form):
-    """Somebody new, with as little as a name."""
-
-    name = forms.CharField(label=_("Name"), max_length=300, widget=forms.TextInput(FIRST))
-    position = forms.CharField(label=_("What they do"), required=False, max_length=300)
-    organisation = forms.CharField(label=_("Organisation"), required=False, max_length=300)
-    email = forms.EmailField(label=_("E-mail"), required=False)
-
-
 class EditForm(forms.Form):
     """What is known of a person, corrected by hand."""
 

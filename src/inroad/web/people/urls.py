@@ -3,7 +3,7 @@
 from django.urls import path
 
 from inroad.web.people.logs import BY_NAME
-from inroad.web.people.views import board, files, filters, people, press, several, write_down
+from inroad.web.people.views import board, files, filters, forget, people, press, several, write_down
 from inroad.web.people.views.log import log
 
 urlpatterns = [
@@ -15,6 +15,12 @@ urlpatterns = [
     path("lists/<uuid:row_id>/drop", filters.filter_drop, name="filter_drop"),
     path("<uuid:person_id>", people.person, name="person"),
     path("<uuid:person_id>/stand", board.person_stand, name="person_stand"),
+    path("forgotten", forget.forgotten, name="forgotten"),
+    path("forgotten/<uuid:row_id>/lift", forget.forgotten_lift, name="forgotten_lift"),
+    path("<uuid:person_id>/stored", forget.person_stored, name="person_stored"),
+    path("<uuid:person_id>/copy.json", forget.person_copy, {"form": "json"}, name="person_copy_json"),
+    path("<uuid:person_id>/copy.md", forget.person_copy, {"form": "md"}, name="person_copy_md"),
+    path("<uuid:person_id>/forget", forget.person_forget, name="person_forget"),
     path("<uuid:person_id>/edit", write_down.person_edit, name="person_edit"),
     # Everything of the table is logged at its own short verb: …/reply, …/note, …/snooze.
     *[path(f"<uuid:person_id>/{name.partition('_')[2]}", log(name), name=name) for name in BY_NAME],

@@ -1,5 +1,6 @@
 """What the frame around every page needs to know; it asks the database nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,11 +9,15 @@ from django.utils import timezone
 
 from inroad import clock
 from inroad.records.models.user import User
+from inroad.web.shared.keys import KEYS, Keys
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """Whose book this is and what the banner must say; `clock` is set only where a script has turned it."""
+    """Whose book this is and what the banner must say; `clock` is set only where a script has turned it.
+
+    `letters` says whether one-letter keys act.
+    """
 
     owner: User | None
     sample: bool
@@ -20,6 +25,8 @@ class Frame:
     zone: str
     section: str
     today_count: int | None = None
+    letters: bool = True
+    keys: Sequence[Keys] = KEYS
 
 
 def frame(request: HttpRequest) -> dict[str, Frame]:
@@ -33,5 +40,6 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
             clock=clock.turned(),
             zone=timezone.get_current_timezone_name(),
             section=request.path.strip("/").partition("/")[0],
+            letters=owner is None or bool(owner.page_settings.get("keys", True)),
         )
     }

@@ -14,7 +14,10 @@ from inroad.records.access import mine
 from inroad.records.models import Person
 from inroad.web.people.logs import BY_NAME
 from inroad.web.shared.presses import back
+from inroad.web.shared.raw import words_in
 from inroad.web.shared.requests import BookRequest
+
+LONGEST = 2000
 
 
 def log(name: str) -> Callable[[BookRequest, UUID], HttpResponse]:
@@ -26,7 +29,11 @@ def log(name: str) -> Callable[[BookRequest, UUID], HttpResponse]:
         person = mine(Person, request.user, person_id)
         bound = request.method == "POST"
         given = (request.POST, request.FILES) if bound else ()
-        form = entry.form(*given, today=timezone.localdate(request.now))
+        # The palette's "log a call" comes with the kind of contact in the address.
+        chosen = {
+            name: words_in(request.GET, name, longest=LONGEST) for name in entry.form.base_fields if name in request.GET
+        }
+        form = entry.form(*given, today=timezone.localdate(request.now), initial=chosen)
         if not form.is_valid():
             shown = {"form": form, "log": entry, "person": person}
             return render(request, "people/log.html", shown, status=422 if bound else 200)

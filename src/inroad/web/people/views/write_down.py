@@ -5,33 +5,40 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from inroad.actions.add_person import NewPerson, add_person
 from inroad.actions.edit_person import edit_person
+from inroad.actions.quick_add import quick_add
+from inroad.practice.quick_add import read_quick_add
 from inroad.records.access import mine
 from inroad.records.models import Person
-from inroad.web.people.forms import EditForm, PersonForm
+from inroad.web.people.forms import EditForm
+from inroad.web.people.jotting import LONGEST_SENTENCE, JotForm, as_initial
+from inroad.web.shared.raw import words_in
 from inroad.web.shared.requests import BookRequest
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def person_new(request: BookRequest) -> HttpResponse:
-    """As little as a name brings somebody into the book."""
-    form = PersonForm(request.POST or None)
+    """A sentence is read and shown in its parts; they are kept once they were seen."""
+    today = timezone.localdate(request.now)
+    said = words_in(request.POST or request.GET, "said", longest=LONGEST_SENTENCE)
+    in_dialog = "HX-Request" in request.headers
+    how = {"owner": request.user, "today": today, "auto_id": "jot-%s" if in_dialog else "id_%s"}
+    if request.method != "POST":
+        form = JotForm(initial=as_initial(read_quick_add(said, today), today), **how)
+        page = "people/new.html#understood" if in_dialog else "people/new.html"
+        return render(request, page, {"form": form, "said": said})
+    form = JotForm(request.POST, **how)
     if not form.is_valid():
-        return render(request, "people/new.html", {"form": form}, status=422 if form.is_bound else 200)
-    known = form.cleaned_data
-    new = NewPerson(
-        full_name=known["name"],
-        title=known["position"],
-        organisation=known["organisation"],
-        email=known["email"],
-    )
-    added = add_person(request.user, new, now=request.now)
-    messages.success(request, _("%(name)s is in your book.") % {"name": added.full_name})
-    return redirect("person", added.pk)
+        return render(request, "people/new.html", {"form": form, "said": said}, status=422)
+    jotted = form.jotted(request.now)
+    person = quick_add(request.user, jotted, now=request.now)
+    kept = _("Kept with %(name)s.") if jotted.known else _("%(name)s is in your book.")
+    messages.success(request, kept % {"name": person.full_name})
+    return redirect("person", person.pk)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -1,9 +1,11 @@
-// Keys: one letter goes, acts or opens; fields keep their letters. `?` shows them all.
+// Keys: one letter goes, acts or opens; fields keep their letters. `?` shows them all; web/shared/keys.py tells them.
 const WAIT = 1200;
 let going = 0;
 
-const writing = (target) => target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
-const busy = (event) => event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || writing(event.target);
+// Where a letter means something already: it is typed, or it walks through a menu or a list of choices.
+const TAKEN = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], [role=listbox], [role=combobox], [role=menu], [role=tree], [role=grid]";
+const off = document.body.dataset.letters === "off";
+const busy = (event) => event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.(TAKEN);
 
 const show = (id) => {
   const dialog = document.getElementById(id);
@@ -23,14 +25,48 @@ const more = () => {
   return Boolean(found);
 };
 
+const undo = () => {
+  const last = [...document.querySelectorAll("[data-undo]")].at(-1);
+  if (last) last.click();
+  return Boolean(last);
+};
+
+// Lines of lists, each by the link that opens it.
+const lines = () => [...document.querySelectorAll("main :is(.rows > li .row-title a, .moves > li .move-what a, .results li a)")].filter((each) => each.checkVisibility());
+const inHand = () => document.activeElement.closest("main li")?.querySelector(".row-title a, .move-what a, :scope > a");
+
+const line = (way) => {
+  const all = lines();
+  const at = all.indexOf(inHand());
+  const next = all[at < 0 ? (way > 0 ? 0 : all.length - 1) : at + way];
+  next?.focus();
+  next?.scrollIntoView({ block: "nearest" });
+  return all.length > 0;
+};
+
+const tick = () => {
+  const box = inHand()?.closest("li").querySelector("input[type=checkbox]");
+  if (box) box.click();
+  return Boolean(box);
+};
+
+const ACTS = {
+  "?": () => (show("keys"), true),
+  "/": () => (document.querySelector("[data-search]")?.focus(), true),
+  ".": more,
+  g: () => ((going = Date.now()), true),
+  u: undo,
+  j: () => line(1),
+  k: () => line(-1),
+  x: tick,
+};
+
 const act = (event) => {
-  if (event.key === "?") return show("keys"), true;
-  if (event.key === "/") return document.querySelector("[data-search]")?.focus(), true;
-  if (event.key === ".") return more();
-  if (event.key === "g") return (going = Date.now()), true;
   const wasGoing = Date.now() - going < WAIT;
   going = 0;
-  return press(wasGoing ? "data-go" : "data-key", event.key);
+  if (wasGoing && press("data-go", event.key)) return true;
+  // A page may give a letter a meaning of its own, except those that mean the same everywhere.
+  return ACTS[event.key]?.() ?? press("data-key", event.key);
 };
 
 const submit = (target) => {
@@ -39,19 +75,23 @@ const submit = (target) => {
   if (form) form.requestSubmit(button ?? undefined);
 };
 
-// Arrows walk from the search box into what it found, and back.
+// Arrows walk from the search box into what it found, and back; and from one line in hand to the next.
 const walk = (event) => {
+  const way = event.key === "ArrowDown" ? 1 : -1;
   const links = [...document.querySelectorAll("#found a")];
-  if (!links.length || !event.target.closest(".search")) return;
-  const at = links.indexOf(event.target) + (event.key === "ArrowDown" ? 1 : -1);
-  (links[at] ?? document.querySelector("[data-search]")).focus();
+  if (links.length && event.target.closest(".search")) {
+    (links[links.indexOf(event.target) + way] ?? document.querySelector("[data-search]")).focus();
+    return event.preventDefault();
+  }
+  if (event.target !== inHand() || !lines().includes(event.target)) return;
+  line(way);
   event.preventDefault();
 };
 
 const list = () => {
-  const keys = document.querySelector("[data-keys]");
-  for (const each of document.querySelectorAll("[data-key]")) {
-    if (!keys) break;
+  const keys = document.querySelector("#keys [data-keys]");
+  for (const each of document.querySelectorAll("main [data-key]")) {
+    if (!keys || each.dataset.key === "n") continue;
     const entry = document.createElement("div");
     const name = document.createElement("dt");
     const key = document.createElement("dd");
@@ -60,13 +100,14 @@ const list = () => {
     key.firstChild.textContent = each.dataset.key;
     entry.append(name, key);
     keys.append(entry);
+    keys.closest("[data-keys-here]").hidden = false;
   }
 };
 
 document.addEventListener("keydown", (event) => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) return submit(event.target);
   if (event.key === "ArrowDown" || event.key === "ArrowUp") return walk(event);
-  if (busy(event) || document.querySelector("dialog[open]")) return;
+  if (off || busy(event) || document.querySelector("dialog[open]")) return;
   if (act(event)) event.preventDefault();
 });
 list();

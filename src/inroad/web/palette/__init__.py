@@ -1,0 +1,1 @@
+"""One line that finds people and pages and starts anything."""
