@@ -14,6 +14,7 @@ FINDINGS: Mapping[str, Promise] = {
     "resume.attached": _("A résumé comes with this message. Leave it out of the first one, and bring it if they ask."),
     "resume.offered": _("You offer your résumé. Leave it out of the first message, and bring it if they ask."),
     "ask-present.absent": _("There is no question. Ask for a short conversation in one clear sentence."),
+    "ask-present.vague": _("What you would like is not clear. Ask for a short conversation in one clear question."),
     "ask-time.absent": _("You do not say how long it would take. Ask for 20 minutes."),
     "ask-time.too-long": _("%(minutes)s minutes are a lot to ask. Ask for %(limit)s at the most."),
     "ask-time.too-short": _("%(minutes)s minutes are hardly worth a meeting. Ask for %(limit)s at the least."),
