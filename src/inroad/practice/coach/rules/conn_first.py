@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator
 
 from inroad.practice.coach.context import Context
-from inroad.practice.coach.draft import Channel
 from inroad.practice.coach.finding import Finding, Severity
-from inroad.practice.coach.rule import REQUESTS, Example, Rule
+from inroad.practice.coach.rule import EVERY_CHANNEL, REQUESTS, SPOKEN, Example, Rule
 from inroad.practice.coach.text import Stretch, Text, sentence_mentions
 from inroad.practice.coach.thresholds import Thresholds
 from inroad.practice.reasons import Reason
@@ -52,8 +51,9 @@ _LEEDS = Context(ties=("University of Leeds",))
 RULE = Rule(
     id="CONN-FIRST",
     kinds=REQUESTS,
-    channels=frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.LETTER}),
+    channels=EVERY_CHANNEL - SPOKEN,
     needs=("referrer", "ties", "particulars"),
+    thresholds=("connection_sentences",),
     severity=Severity.WARNING,
     why="why.conn-first",
     source="Simon Fraser University; Adam Grant's six points",

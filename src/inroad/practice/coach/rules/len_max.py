@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from inroad.practice.coach.context import Context
-from inroad.practice.coach.draft import Channel
 from inroad.practice.coach.finding import Finding, Severity
-from inroad.practice.coach.rule import REQUESTS, Example, Rule
+from inroad.practice.coach.rule import LETTERS, REQUESTS, Example, Rule
 from inroad.practice.coach.text import Text
 from inroad.practice.coach.thresholds import Thresholds
 from inroad.practice.reasons import Reason
@@ -29,7 +28,8 @@ def _words(count: int) -> Example:
 RULE = Rule(
     id="LEN-MAX",
     kinds=REQUESTS,
-    channels=frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.LETTER}),
+    channels=LETTERS,
+    thresholds=("words_warn", "words_most"),
     severity=Severity.ERROR,
     why="why.len-max",
     source="Boomerang, 40 million mails, 2016; Simon Fraser University: under 100 words",

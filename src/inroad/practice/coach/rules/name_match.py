@@ -22,7 +22,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"\b(?:sir|madam|madame|monsieur|there|all|everyone|team|folks|whom|hiring|recruit\w*|again|\w+ager)\b", re.IGNORECASE
+    r"\b(?:sir|madam|madame|monsieur|there|all|everyone|team|folks|whom|hiring|recruit\w*|again|\w+ager)\b",
+    re.IGNORECASE,
 )
 # In letters to Japan, it follows the family name.
 _HONORIFIC = re.compile(r"-(?:san|sama|sensei)\b", re.IGNORECASE)

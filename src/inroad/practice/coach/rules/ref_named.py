@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from inroad.practice.coach.context import Context
-from inroad.practice.coach.draft import Channel
 from inroad.practice.coach.finding import Finding, Severity
 from inroad.practice.coach.rule import REQUESTS, Example, Rule
 from inroad.practice.coach.text import Text
@@ -28,7 +27,6 @@ _BY_BOB = Context(referrer="Bob J. Johnson")
 RULE = Rule(
     id="REF-NAMED",
     kinds=REQUESTS,
-    channels=frozenset({Channel.EMAIL, Channel.PHONE, Channel.LETTER, Channel.LINKEDIN}),
     needs=("referrer",),
     severity=Severity.WARNING,
     why="why.ref-named",

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from inroad.practice.coach.context import Context
-from inroad.practice.coach.draft import Channel
 from inroad.practice.coach.finding import Finding, Severity
-from inroad.practice.coach.rule import REQUESTS, Example, Rule
+from inroad.practice.coach.rule import EVERY_CHANNEL, REQUESTS, SPOKEN, Example, Rule
 from inroad.practice.coach.text import Text
 from inroad.practice.coach.thresholds import Thresholds
 from inroad.practice.reasons import Reason
@@ -26,7 +25,7 @@ _TALK = Context(organisation="Acme", particulars=("talk on data contracts", "mov
 RULE = Rule(
     id="WHY-YOU",
     kinds=REQUESTS,
-    channels=frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.LETTER}),
+    channels=EVERY_CHANNEL - SPOKEN,
     needs=("particulars",),
     severity=Severity.WARNING,
     why="why.why-you",
