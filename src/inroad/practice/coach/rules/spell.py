@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from inroad.practice.coach.context import Context
 from inroad.practice.coach.draft import Fix, Part, Span
@@ -14,10 +15,8 @@ from inroad.practice.reasons import Reason
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 # "That that" and "had had" can be right, and so can what is said twice on purpose.
-_DOUBLED = re.compile(
-    r"\b(?!(?:that|had|is|very|really|so|no|bye|ha|long|many|far|blah|yes|now|there|win|so|nous|vous|die|der|das|sie)\b)"
-    r"(?P<word>[^\W\d_]{1,20})(?P<again>[ \t]+\n?(?P=word)|\n(?P=word))\b(?![-'’])",
-    re.IGNORECASE,
+_TWICE_AT_TIMES = frozenset(
+    "that had is very really so no bye ha long many far blah yes now there win nous vous die der das sie".split()
 )
 _SMALL_I = re.compile(r"(?<![\w.'’@/(&-])i(?:(?=[ ,\n])|(?=['’](?:m|d|ll|ve)\b))(?!\.)")
 _ENGLISH = "en"
@@ -38,25 +37,29 @@ def check(text: Text, _context: Context, thresholds: Thresholds) -> Iterator[Fin
 def _slips(text: Text, part: Part) -> Iterator[Slip]:
     """Doubled words in any language, the rest in English."""
     said = text.draft.part(part)
-    for found in _DOUBLED.finditer(said):
-        # "Duran Duran" and "Walla Walla" are names.
-        if found["again"].strip()[:1].islower():
-            yield part, found.start(), found.end(), "spell.doubled", found["word"]
+    words = list(_WORD.finditer(said))
+    for first, second in pairwise(words):
+        if _is_doubled(said, first, second):
+            yield part, first.start(), second.end(), "spell.doubled", first[0]
     if text.draft.language != _ENGLISH:
         return
     for found in _SMALL_I.finditer(said):
         yield part, found.start(), found.end(), "spell.small-i", "I"
-    for found in _WORD.finditer(said):
+    for found in words:
         right = MISSPELLINGS.get(found[0].casefold().replace("’", "'"))
-        # All capitals may be initials ("IM"), and a capital within the text may be a name ("Manger").
+        # All capitals may be initials, as "IM" is.
         if right and not (found[0].isupper() and len(found[0]) > 1):
-            yield (
-                part,
-                found.start(),
-                found.end(),
-                "spell.wrong",
-                right[0].upper() + right[1:] if found[0][0].isupper() else right,
-            )
+            right = right[0].upper() + right[1:] if found[0][0].isupper() else right
+            yield part, found.start(), found.end(), "spell.wrong", right
+
+
+def _is_doubled(said: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """The same word again in small letters ("Duran Duran" is a name), with nothing but a blank between."""
+    again = second[0]
+    if first[0].casefold() != again or again in _TWICE_AT_TIMES:
+        return False
+    between = said[first.end() : second.start()]
+    return between.isspace() and between.count("\n") <= 1 and said[second.end() : second.end() + 1] != "-"
 
 
 def _example(body: str, language: str = "en") -> Example:
