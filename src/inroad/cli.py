@@ -242,6 +242,23 @@ def coach(
 
 
 @app.command()
+def forget(
+    who: Annotated[str, typer.Argument(help="The whole name of the person, or their code.")],
+    *,
+    keep_mentions: Annotated[bool, typer.Option("--keep-mentions", help="Leave others' texts as they are.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Forget a person for good, when they ask you to.
+
+    Example: inroad forget "Ana Ruiz"
+    """
+    _set_up()
+    from inroad.commands_forget import forget as command
+
+    raise typer.Exit(command(who, keep_mentions=keep_mentions, sure=yes, ask=typer.confirm))
+
+
+@app.command()
 def doctor() -> None:
     """Check the settings and the book, with a hint for what cannot work.
 

@@ -78,9 +78,10 @@ def _forget(owner: r.User, person: r.Person, *, rewritten: Collection[str], word
     _delete(owner, rows, person)
     for mention in mentions:
         rewrite(mention, spoken, word)
-    changed = [each.row for each in mentions if _is_found(each.row)] + _still_found(owner, spoken)
+    changed = {row.pk: row for row in _still_found(owner, spoken)}
+    changed |= {each.row.pk: each.row for each in mentions if _is_found(each.row)}
     concerned |= {each.about.pk for each in mentions if each.about}
-    settle_all(owner, concerned, found=sorted(changed, key=lambda row: type(row).__name__), now=now)
+    settle_all(owner, concerned, found=sorted(changed.values(), key=lambda row: type(row).__name__), now=now)
 
 
 def finish_forgetting(*, now: datetime) -> bool:

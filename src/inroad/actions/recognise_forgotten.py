@@ -32,3 +32,8 @@ def lift(owner: User, profile: Profile) -> int:
 
 def _of(owner: User) -> QuerySet[Forgotten]:
     return Forgotten.objects.filter(owner=owner)
+
+
+def take_back(entry: Forgotten) -> None:
+    """Let whoever this was be brought in again."""
+    entry.delete()

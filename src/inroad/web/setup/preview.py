@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from inroad.actions.import_people import unpack_rows
 from inroad.actions.keep_upload import upload_of
-from inroad.practice.compare import LEAVE_OUT, NEW
+from inroad.practice.compare import FORGOTTEN, LEAVE_OUT, NEW
 from inroad.records.access import as_id
 from inroad.records.models import BatchState, ImportBatch, Person
 from inroad.sentences_contacts import CHANGES, DECISIONS, VERDICTS, problem_sentence
@@ -85,6 +85,7 @@ class Preview:
     asked: int
     answered: int
     moved: int
+    forgotten: Sequence[Told] = ()
 
     @property
     def nothing_new(self) -> bool:
@@ -110,6 +111,7 @@ def preview(batch: ImportBatch, show: str, number: str) -> Preview:
         asked=summary["ask"],
         answered=sum(bool(each) for each in batch.decisions.values()),
         moved=summary["moved"],
+        forgotten=[row for row in told if row.get("code") == FORGOTTEN][:ON_A_PAGE],
     )
 
 

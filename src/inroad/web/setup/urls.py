@@ -25,6 +25,7 @@ urlpatterns = [
     path("import", imports.imports, name="imports"),
     path("import/<uuid:row_id>", imports.import_page, name="import"),
     path("import/<uuid:row_id>/answer", imports.import_answer, name="import_answer"),
+    path("import/<uuid:row_id>/again", imports.import_again, name="import_again"),
     path("import/<uuid:row_id>/columns", imports.import_columns, name="import_columns"),
     path("import/<uuid:row_id>/apply", imports.import_apply, name="import_apply"),
     path("import/<uuid:row_id>/drop", imports.import_drop, name="import_drop"),

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from inroad.actions.import_people import answer_import, plan_import, unpack_rows
+from inroad.actions.import_people import answer_import, let_in_again, plan_import, unpack_rows
 from inroad.actions.keep_upload import drop_plan, keep_upload, upload_of
 from inroad.adapters.contacts.reading import Mapping
 from inroad.jobs import import_batch, progress_of
@@ -22,9 +22,11 @@ from inroad.web.setup.given import as_one
 from inroad.web.setup.import_forms import ImportForm, column_choices, read_columns, too_large
 from inroad.web.setup.imported import past_imports, refusal, result
 from inroad.web.setup.preview import preview
+from inroad.web.shared.raw import words_in
 from inroad.web.shared.requests import BookRequest
 
 WAITING = (BatchState.PLANNED, BatchState.FAILED)
+LONGEST_MARK = 64
 
 
 @transaction.non_atomic_requests
@@ -87,10 +89,19 @@ def import_answer(request: BookRequest, row_id: UUID) -> HttpResponse:
     return redirect(f"{here}?show=ask" if left else here)
 
 
+@require_POST
+def import_again(request: BookRequest, row_id: UUID) -> HttpResponse:
+    """Somebody who was forgotten agreed to be brought in again."""
+    batch = mine(ImportBatch.objects.filter(state__in=WAITING), request.user, row_id)
+    if let_in_again(batch, words_in(request.POST, "mark", longest=LONGEST_MARK), now=request.now):
+        messages.success(request, _("They are no longer left out. Nothing has been brought in yet."))
+    return redirect("import", batch.pk)
+
+
 def _said(request: BookRequest, batch: ImportBatch) -> dict[str, str]:
     if "again" in request.POST:
         return dict.fromkeys(batch.decisions, "")
-    asked = [row["mark"] for row in unpack_rows(batch) if "mark" in row]
+    asked = [row["mark"] for row in unpack_rows(batch) if row["verdict"] == "ask"]
     rest = dict.fromkeys(asked, LEAVE_OUT) if "rest" in request.POST else {}
     return rest | {mark: str(request.POST[mark]) for mark in asked if mark in request.POST}
 
