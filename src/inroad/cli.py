@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from inroad.not_opened import NotOpenedError
+
 if TYPE_CHECKING:
     from inroad.records.models import User
 
@@ -128,14 +130,19 @@ def demo() -> None:
 
 
 def _run(*, host: str = "", port: int = 0, sample: bool) -> None:
-    from inroad import environment, running
+    from django.conf import settings
+
+    from inroad import environment, lock, running
     from inroad import serve as server
 
-    already = running.running()
+    ours = lock.take(settings.DATA)
+    already = running.running() if ours else running.running_soon()
     if already:
         link = already[0].link(_owner(sample=sample or already[1]))
         typer.echo(_("Inroad is running already. This link opens it once:\n\n  %(link)s\n") % {"link": link})
         return
+    if not ours:
+        raise _fail(_("Another command is busy with your book, such as a restore. Try again when it is done."))
     try:
         address = server.free_address(host or environment.HOST.read(), port or int(environment.PORT.read()))
     except (OSError, ValueError) as error:
@@ -259,6 +266,50 @@ def forget(
 
 
 @app.command()
+def export(
+    file: Annotated[Path, typer.Argument(help="Where to put it, such as my-book.zip.")],
+) -> None:
+    """Write your whole book into one file, which any program can read and `restore` takes in again.
+
+    Example: inroad export my-book.zip
+    """
+    _set_up()
+    from inroad.leaving import export as command
+
+    raise typer.Exit(command(file))
+
+
+@app.command()
+def backup(
+    to: Annotated[Path | None, typer.Argument(help="A folder or a new file; without it, the data folder.")] = None,
+) -> None:
+    """Back the book up, also while Inroad is running, and check what was written.
+
+    Example: inroad backup /media/stick
+    """
+    _set_up()
+    from inroad.leaving import backup as command
+
+    raise typer.Exit(command(to))
+
+
+@app.command()
+def restore(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="A backup, or an archive.")],
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Bring a backup back in place of your book, which is kept, or an archive into it.
+
+    Example: inroad restore my-book.zip
+    """
+    _set_up()
+    from inroad.leaving import restore as command
+
+    raise typer.Exit(command(file, yes=yes))
+
+
+@app.command()
 def doctor() -> None:
     """Check the settings and the book, with a hint for what cannot work.
 
@@ -270,5 +321,14 @@ def doctor() -> None:
     raise typer.Exit(command())
 
 
+def run() -> None:
+    """Run a command; what keeps the book from being opened is told in its sentence."""
+    try:
+        app()
+    except NotOpenedError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(1)
+
+
 if __name__ == "__main__":
-    sys.exit(app())
+    run()

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db import close_old_connections
-from huey import SqliteHuey
+from huey import SqliteHuey, crontab
 from huey.consumer import Consumer
 
 from inroad import clock
+from inroad.actions.back_up import back_up_daily
 from inroad.actions.import_people import BookChangedError, apply_import
 from inroad.records.models import BatchState, ImportBatch
 
@@ -31,7 +32,23 @@ def start_beside() -> None:
     queue.immediate = False
     for batch in ImportBatch.objects.filter(state=BatchState.APPLYING):
         import_batch(str(batch.pk))
-    BesidePages(queue, workers=1, periodic=False, check_worker_health=False).start()
+    if not settings.CLOCK_FILE:
+        back_up_today()
+    BesidePages(queue, workers=1, periodic=True, check_worker_health=False).start()
+
+
+@queue.periodic_task(crontab(minute="*/10"))
+def back_up_today() -> None:
+    """Back the book up once a day; where the clock is turned there is no such day."""
+    if queue.immediate or settings.CLOCK_FILE:
+        return
+    _let_go()
+    try:
+        back_up_daily(now=clock.now())
+    except Exception as error:  # noqa: BLE001 - the pages go on, and Setup shows that the day's backup is missing
+        log.error("backup.failed kind=%s", type(error).__name__)  # noqa: TRY400 - its words may hold a name
+    finally:
+        _let_go()
 
 
 @queue.task()

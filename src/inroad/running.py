@@ -3,6 +3,7 @@
 import json
 import os
 import secrets
+import time
 from dataclasses import dataclass
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException
@@ -11,7 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 
-from inroad import clock
+from inroad import clock, lock
 from inroad.actions.open_door import make_link
 from inroad.records.models import User
 
@@ -19,6 +20,8 @@ FILE = settings.DATA / "running.json"
 # The server's processes inherit it; whoever else listens on the port cannot know it.
 INHERITED = "INROAD_RUNNING"
 HEADER = "Inroad-Running"
+# How often, and how far apart, a server that is starting is looked for: a quarter of a minute.
+PATIENCE, A_MOMENT = 75, 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,16 @@ def running() -> tuple[Address, bool] | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return (address, bool(told.get("sample"))) if answers(address) == expected else None
+
+
+def running_soon() -> tuple[Address, bool] | None:
+    """The same, where another process has the book and may be just about to answer."""
+    for _ in range(PATIENCE):
+        found = running()
+        if found or not lock.is_taken(settings.DATA):
+            return found
+        time.sleep(A_MOMENT)
+    return None
 
 
 def answers(address: Address) -> str:

@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from inroad.adapters.archive.backup import RefusedBackupError
 from inroad.adapters.archive.form import RefusedArchiveError
 
 REFUSALS: Mapping[str, Promise] = {
@@ -26,6 +27,21 @@ REFUSALS: Mapping[str, Promise] = {
     "no_bytes": gettext_lazy("The file that it speaks of is not in the archive, or has another size."),
     "contradicts": gettext_lazy("The row contradicts another one."),
 }
+
+BACKUP_REFUSALS: Mapping[str, Promise] = {
+    "no_backup": gettext_lazy("This is no backup of Inroad, and no archive either."),
+    "broken": gettext_lazy("The backup is damaged or cut off. Nothing has changed."),
+    "newer": gettext_lazy("This backup was made by a newer Inroad (%(about)s). Install that version first."),
+    "foreign_member": gettext_lazy("It holds something that no backup of Inroad holds."),
+    "not_here": gettext_lazy(
+        "Your book is in a database server, and this is a backup of a book in a file. Restore an archive instead."
+    ),
+}
+
+
+def backup_sentence(error: RefusedBackupError) -> str:
+    """Why the backup cannot be used."""
+    return str(BACKUP_REFUSALS[error.code]) % {"about": error.about}
 
 
 def refusal_sentence(error: RefusedArchiveError) -> str:

@@ -13,9 +13,9 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 
+from inroad import clock
+from inroad.actions.upgrade import bring_up_to_date
 from inroad.records.statistics import count_anew
 from inroad.running import Address, announce, answers, withdraw
 
@@ -34,10 +34,8 @@ class NotLoopbackError(ValueError):
 
 
 def make_ready() -> None:
-    """Bring the database and the static files up to this version; quick where they are."""
-    executor = MigrationExecutor(connection)
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        call_command("migrate", verbosity=0, interactive=False)
+    """Bring the book and the static files up to this version; quick where they are. May raise NotOpenedError."""
+    bring_up_to_date(now=clock.now())
     count_anew()
     _collect_static_files()
 
@@ -105,9 +103,17 @@ def _pages(_target: str) -> WSGIHandler:
     """
     if os.name == "posix":
         os.setpgrp()
+        threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     from inroad.wsgi import application  # noqa: PLC0415 - loading it begins the jobs, in the worker alone
 
     return application
+
+
+def _end_with(server: int) -> None:
+    """Follow a server that was killed: nobody could stop the pages any more. What is half written rolls back."""
+    while os.getppid() == server:
+        time.sleep(1)
+    os._exit(1)
 
 
 def open_when_up(address: Address, link: str) -> None:
