@@ -322,3 +322,14 @@ def test_a_letter_to_a_person_of_another_book_cannot_be_begun(team_mate: User, s
 
 def test_a_visitor_without_a_session_is_sent_to_the_door(draft: Message) -> None:
     assert Client().get(f"/write/draft/{draft.pk}").status_code in {302, 401}
+
+
+@pytest.mark.parametrize("paper", ["letter", "card"])
+def test_a_draft_comes_out_on_paper_with_the_words_as_they_stand(client: Client, draft: Message, paper: str) -> None:
+    pytest.importorskip("typst", reason="the engine is an extra")
+    answer = client.post(f"/write/draft/{draft.pk}/{paper}.pdf", desk("Dear Ana,\n\nThank you."))
+    assert answer.headers["Content-Type"] == "application/pdf"
+    assert f"ana-ruiz-{paper}.pdf" in answer.headers["Content-Disposition"]
+    assert answer.content.startswith(b"%PDF")
+    draft.refresh_from_db()
+    assert draft.body == "Dear Ana,\n\nThank you."

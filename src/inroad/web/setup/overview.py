@@ -10,11 +10,12 @@ from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 
 from inroad import environment
+from inroad.actions.ask_assistant import assistant_of
 from inroad.actions.import_people import rows_waiting
 from inroad.actions.keep_fact import latest_pitch
 from inroad.actions.set_profile import profile_of
 from inroad.records.calendars import zone_named, zone_of
-from inroad.records.models import Background, Evidence, Goal, ImportBatch, Pitch, Profile, User
+from inroad.records.models import Assistant, Background, Evidence, Goal, ImportBatch, Pitch, Profile, User
 from inroad.web.shared.countries import country_name
 
 
@@ -39,6 +40,7 @@ class Overview:
     pitch: Pitch | None
     imports: int
     waiting: int
+    assistant: Assistant | None
     data: str
     database: str
     version: str
@@ -56,6 +58,7 @@ def overview(owner: User) -> Overview:
         pitch=latest_pitch(owner),
         imports=ImportBatch.objects.filter(owner=owner).count(),
         waiting=rows_waiting(owner),
+        assistant=assistant_of(owner),
         data=str(settings.DATA),
         database=_("a PostgreSQL database") if connection.vendor == "postgresql" else _("a file in this folder"),
         version=version("inroad"),

@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from inroad.web.setup.views import facts, goals, imports, sample, setup
+from inroad.web.setup.views import assistant, facts, goals, imports, sample, setup
 
 urlpatterns = [
     path("", setup.setup, name="setup"),
     path("you", setup.setup_you, name="setup_you"),
     path("place", setup.setup_place, name="setup_place"),
+    path("assistant", assistant.setup_assistant, name="setup_assistant"),
+    path("assistant/off", assistant.setup_assistant_off, name="setup_assistant_off"),
     path("rhythm", setup.setup_rhythm, name="setup_rhythm"),
     path("goal/new", goals.goal_new, name="goal_new"),
     path("goal/<uuid:row_id>", goals.goal, name="goal"),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from inroad.web.write.views import drafts, letters, messages, sending
+from inroad.web.write.views import assistant, drafts, letters, messages, sending
 
 urlpatterns = [
     path("", drafts.write, name="write"),
@@ -13,6 +13,11 @@ urlpatterns = [
     path("draft/<uuid:message_id>/back", letters.draft_back, name="draft_back"),
     path("draft/<uuid:message_id>/channel", letters.draft_channel, name="draft_channel"),
     path("draft/<uuid:message_id>/zone", letters.draft_zone, name="draft_zone"),
+    path("draft/<uuid:message_id>/help", assistant.draft_help, name="draft_help"),
+    path("draft/<uuid:message_id>/ask", assistant.draft_ask, name="draft_ask"),
+    path("draft/<uuid:message_id>/opening", assistant.draft_opening, name="draft_opening"),
+    path("draft/<uuid:message_id>/letter.pdf", sending.draft_letter_pdf, name="draft_letter_pdf"),
+    path("draft/<uuid:message_id>/card.pdf", sending.draft_card_pdf, name="draft_card_pdf"),
     path("draft/<uuid:message_id>/eml", sending.draft_eml, name="draft_eml"),
     path("draft/<uuid:message_id>/print", sending.draft_print, name="draft_print"),
     path("draft/<uuid:message_id>/sent", sending.draft_sent, name="draft_sent"),

@@ -6,14 +6,18 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
 from django.utils.text import slugify
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from inroad.actions.delete_row import delete_row
 from inroad.actions.draft_message import email_of, is_barred
 from inroad.actions.invite import invitation_of
+from inroad.actions.print_sheet import sheet_of
 from inroad.actions.record_sent import record_sent
 from inroad.adapters.calendars.invitation import write_invitation
 from inroad.adapters.mail.eml import Letter, write_eml
+from inroad.adapters.paper.sheet import Form, as_pdf, can_print
 from inroad.records.models import Message, MessageKind, Profile
 from inroad.web.shared.requests import BookRequest
 from inroad.web.write.forms import DraftForm, SentForm
@@ -64,6 +68,35 @@ def draft_print(request: BookRequest, message: Message) -> HttpResponse:
     return render(request, "write/print.html", {"message": message, "today": timezone.localdate(request.now)})
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
+@on_the_desk
+def draft_letter_pdf(request: BookRequest, message: Message) -> HttpResponse:
+    """The letter set in type."""
+    return _pdf(request, message, Form.LETTER)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@on_the_desk
+def draft_card_pdf(request: BookRequest, message: Message) -> HttpResponse:
+    """A card to be written by hand."""
+    return _pdf(request, message, Form.CARD)
+
+
+def _pdf(request: BookRequest, message: Message, form: Form) -> HttpResponse:
+    if is_barred(request.user, message.person_id):
+        return render(request, "write/barred.html", {"person": message.person, "message": message}, status=409)
+    if not as_typed(request, message):
+        return redirect("draft", message.pk)
+    if not can_print():
+        messages.warning(request, _("PDFs need the part inroad[pdf], which is not installed. “Print” works without."))
+        return redirect("draft", message.pk)
+    sheet = sheet_of(request.user, message, form, now=request.now, language=get_language() or "en")
+    name = slugify(message.person.full_name) or "letter"
+    disposition = content_disposition_header(as_attachment=True, filename=f"{name}-{form}.pdf") or "attachment"
+    headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
+    return HttpResponse(as_pdf(sheet), content_type="application/pdf", headers=headers)
+
+
 @require_POST
 @on_the_desk
 def draft_sent(request: BookRequest, message: Message) -> HttpResponse:
@@ -92,6 +125,6 @@ def _after(message: Message) -> str:
 @on_the_desk
 def draft_discard(request: BookRequest, message: Message) -> HttpResponse:
     """Let the draft go; whatever is due stays due, and a new draft is a click away."""
-    message.delete()
+    delete_row(request.user, message, now=request.now)
     messages.success(request, _("The draft is gone. What is due stays due."))
     return redirect("write")
