@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("write/", include("inroad.web.write.urls")),
     path("meet/", include("inroad.web.meet.urls")),
     path("review/", include("inroad.web.review.urls")),
+    path("changes/", include("inroad.web.changes.urls")),
     path("setup/", include("inroad.web.setup.urls")),
     path("", include("inroad.web.shared.urls")),
 ]

@@ -10,10 +10,11 @@ from django.test.utils import CaptureQueriesContext
 
 from inroad.actions.compose_today import compose_today
 from inroad.actions.fill_sample import NotASampleError, fill_sample
-from inroad.actions.wipe_book import children_first, wipe_book
+from inroad.actions.wipe_book import wipe_book
 from inroad.practice.moves import MoveKind
 from inroad.records import search
 from inroad.records.models import ContactPoint, Message, Person, SearchEntry, User
+from inroad.records.taking_back import children_first
 from tests import people
 
 pytestmark = pytest.mark.django_db

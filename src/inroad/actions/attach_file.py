@@ -3,7 +3,7 @@
 from django.db import transaction
 
 from inroad.records import search
-from inroad.records.journal import named
+from inroad.records.journal import name_deletion, named
 from inroad.records.models import Attachment, Person, User, Verb
 
 
@@ -17,9 +17,9 @@ def attach_file(owner: User, person: Person, *, name: str, media_type: str, cont
     return kept
 
 
-@named(Verb.DELETED)
 @transaction.atomic
 def remove_file(attachment: Attachment) -> None:
     """Take it out of the book."""
+    name_deletion(attachment)
     search.remove(attachment.owner, [attachment.pk])
     attachment.delete()

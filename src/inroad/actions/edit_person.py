@@ -11,7 +11,7 @@ from inroad.actions.take_out import take_out
 from inroad.practice.names import fold, read_name
 from inroad.practice.profiles import fold_email, fold_tel, fold_url
 from inroad.records import search
-from inroad.records.journal import named
+from inroad.records.journal import name_deletion, named
 from inroad.records.models import ContactKind, ContactPoint, Person, Position, Source, User, Verb
 
 EDITABLE = ("full_name", "nickname", "pronouns", "headline", "city", "country", "time_zone", "linkedin")
@@ -66,10 +66,10 @@ def add_contact(owner: User, person: Person, *, kind: ContactKind, value: str, n
     return point
 
 
-@named(Verb.DELETED)
 @transaction.atomic
 def remove_contact(point: ContactPoint, *, now: datetime) -> None:
     """Take it out of the book, for good."""
+    name_deletion(point)
     person = point.person
     point.delete()
     take_out(person, FIELDS[ContactKind(point.kind)], point.value)

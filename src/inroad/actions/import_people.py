@@ -24,15 +24,18 @@ from inroad.adapters.contacts.reading import Mapping as Columns
 from inroad.practice.compare import FORGOTTEN, Add, Ask, Decision, Plan, Skip, Update, plan
 from inroad.practice.profiles import Profile, fingerprint
 from inroad.records.calendars import calendar_for
+from inroad.records.journal import named, recording
 from inroad.records.known_people import load_known
 from inroad.records.models import (
     BatchState,
     ColumnMapping,
     ContactPoint,
+    Door,
     ImportBatch,
     Person,
     Position,
     User,
+    Verb,
 )
 from inroad.records.statistics import count_anew
 
@@ -233,6 +236,7 @@ def unpack_rows(batch: ImportBatch) -> list[Mapping[str, Any]]:
     return rows_of(bytes(batch.plan)) if batch.plan else []
 
 
+@named(Verb.IMPORTED)
 @transaction.atomic
 def answer_import(batch: ImportBatch, answers: Mapping[str, str], *, now: datetime) -> None:
     """Take in what the user said of doubtful rows, by their marks.
@@ -326,7 +330,8 @@ def apply_import(batch: ImportBatch, *, now: datetime, progress: Progress = no_p
     kept = unpack(bytes(batch.plan))
     if _differs(batch, kept, now=now):
         raise BookChangedError
-    with transaction.atomic():
+    with recording(batch.owner, door=Door.IMPORT, now=now) as journal:
+        journal.bring(batch)
         made = _planned(batch, kept.profiles)
         ids = write_people(batch, made, now=now, progress=progress)
         if kept.background:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from inroad.records import search
-from inroad.records.journal import named
+from inroad.records.journal import name_deletion, named
 from inroad.records.models import Background, Evidence, Owned, Pitch, User, Verb
 
 Fact = Background | Evidence
@@ -32,10 +32,10 @@ def allow_facts(owner: User, allowed: Collection[UUID], *, now: datetime) -> Non
     facts.exclude(pk__in=allowed).filter(may_use=True).update(may_use=False, changed=now)
 
 
-@named(Verb.DELETED)
 @transaction.atomic
 def take_out(fact: Owned) -> None:
     """Take a fact of one's own out of the book."""
+    name_deletion(fact)
     owner, row_id = fact.owner, fact.pk
     fact.delete()
     search.remove(owner, [row_id])

@@ -20,6 +20,7 @@ from inroad.practice.ties import Tie, Warmth, warmth_of
 from inroad.records import models as r
 from inroad.records import search
 from inroad.records.bulk import insert
+from inroad.records.journal import unrecorded
 from inroad.records.searchable import OF_MODEL, Entry, lines
 
 Progress = Callable[[int], None]
@@ -290,7 +291,8 @@ class _Writer:
         for several in _portions(told, AT_ONCE):
             rows = r.Person.objects.filter(owner=self.owner).only("rows").in_bulk(several)
             changed = [row for row in rows.values() if self._keep_row(row, told[row.pk])]
-            r.Person.objects.bulk_update(changed, ["rows"], batch_size=400)
+            with unrecorded():  # that a row was read before is nobody's change
+                r.Person.objects.bulk_update(changed, ["rows"], batch_size=400)
             fresh = self._acquaint(rows)
             if fresh:
                 refresh_due(self.owner, fresh, now=self.now)

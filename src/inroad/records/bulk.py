@@ -12,6 +12,8 @@ from uuid import UUID
 
 from django.db import connection, models
 
+from inroad.records.models.owned import witness_of
+
 Row = Mapping[str, Any]
 Columns = list[Any]
 Convert = Callable[[Any], Any]
@@ -36,8 +38,13 @@ def insert(model: type[models.Model], rows: Iterable[Row], **shared: Any) -> Non
     every: Iterable[Row] = chain([first], left)
     if key.attname not in first:
         every = ({key.attname: key.get_default(), **row} for row in every)
+    looks_on = witness_of(model)
+    if looks_on:
+        every = list(every)
     with connection.cursor() as cursor:
         cursor.executemany(_statement(model, columns), _values(own, every, same))  # type: ignore[arg-type]  # any rows
+    if looks_on:
+        looks_on.were_inserted(model, [row[key.attname] for row in every])
 
 
 def _shared(column: Any, shared: Row) -> Any:  # noqa: ANN401 - a value of any field

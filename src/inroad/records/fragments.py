@@ -34,7 +34,7 @@ class Kept:
 
     @property
     def model(self) -> type[models.Model]:
-        return apps.get_model("records", self.noun)
+        return model_of(self.noun)
 
     @property
     def made(self) -> bool:
@@ -43,6 +43,11 @@ class Kept:
     @property
     def deleted(self) -> bool:
         return self.before is not None and self.after is None
+
+
+def model_of(noun: str) -> type[models.Model]:
+    """The noun of this name."""
+    return apps.get_model("records", noun)
 
 
 def own_values(row: models.Model) -> Values:

@@ -17,7 +17,7 @@ from django.db import models, transaction
 from django.db.models.deletion import Collector
 
 from inroad.records.fragments import Kept, own_columns, own_values, pack, seal_of
-from inroad.records.models import Change, Door, ImportBatch, Owned, Person, User, Verb
+from inroad.records.models import Attachment, Change, Door, ImportBatch, Owned, Person, User, Verb
 from inroad.records.rows import Values
 from inroad.records.searchable import OF_MODEL
 from inroad.records.witness import witness, witnessed_by
@@ -36,19 +36,28 @@ class Journal:
     def __init__(self, owner: User, door: Door) -> None:
         self.owner, self.door = owner, door
         self.verb = ""
-        self.about: Owned | None = None
+        self.title = ""
+        self.person: UUID | None = None
         self.undoes: Change | None = None
         self.batch: ImportBatch | None = None
-        self.left: Sequence[Mapping[str, str]] = ()
+        # What was kept in the end, if anything was changed.
+        self.kept: Change | None = None
         # Of each row how it was before all this; None where it was not.
         self._before: dict[Noun, dict[UUID, Values | None]] = defaultdict(dict)
 
     def name(self, verb: str, about: Owned | None = None) -> None:
         """Say what is done, and about whom or what; what is said last counts."""
-        self.verb, self.about = verb, about or self.about
+        self.verb = verb
+        if about is not None:
+            self.title, self.person = title_of(about), _person_of(about)
+
+    def bring(self, batch: ImportBatch) -> None:
+        """All this is an import, which its new rows name themselves."""
+        self.batch, self.verb, self.title = batch, Verb.IMPORTED, batch.file_name
 
     def will_change(self, rows: Iterable[Any]) -> None:
-        for row in rows.defer(None) if isinstance(rows, models.QuerySet) else rows:
+        whole: Iterable[Any] = rows.defer(None) if isinstance(rows, models.QuerySet) else rows
+        for row in whole:
             known = self._before[type(row)]
             if row.pk not in known and self._is_ours(row):
                 known[row.pk] = own_values(row)
@@ -76,8 +85,14 @@ class Journal:
             if self._is_ours(row):
                 self._before[type(row)].setdefault(row.pk, None)
 
+    def were_inserted(self, noun: Noun, keys: Iterable[UUID]) -> None:
+        """What an import brings is known by its batch; thirty thousand rows need not be told one by one."""
+        if self.batch is None:
+            for key in keys:
+                self._before[noun].setdefault(key, None)
+
     def _is_ours(self, row: Any) -> bool:  # noqa: ANN401 - a row of any noun
-        return getattr(row, "owner_id", row.pk) == self.owner.pk
+        return bool(getattr(row, "owner_id", row.pk) == self.owner.pk)
 
     def keep(self, *, now: datetime) -> Change | None:
         """Store the change, if anything is different now, and let go of those that are too old to be undone."""
@@ -85,21 +100,21 @@ class Journal:
         rows = [each for noun, before in self._before.items() for each in _told(noun, before, people)]
         if not rows and self.batch is None:
             return None
-        about = self._about(people)
-        change = Change(owner=self.owner, verb=self.verb or Verb.CHANGED, door=self.door, about=title_of(about))
-        change.person_id = _person_of(about)
+        self._find_about(people)
+        change = Change(owner=self.owner, verb=self.verb or Verb.CHANGED, door=self.door, about=self.title)
+        change.person_id = self.person
         change.fragment, change.rows = pack(rows), len(rows)
-        change.undoes, change.batch, change.left = self.undoes, self.batch, list(self.left)
+        change.undoes, change.batch = self.undoes, self.batch
         change.created = change.changed = now
         change.save()
         Change.objects.filter(owner=self.owner, created__lt=now - KEPT_FOR).delete()
         return change
 
-    def _about(self, people: set[UUID]) -> models.Model | None:
-        """What the action named, or else the one person whom all this is about."""
-        if self.about or len(people) != 1:
-            return self.about
-        return Person.objects.filter(owner=self.owner, pk__in=people).first()
+    def _find_about(self, people: set[UUID]) -> None:
+        """Where no action named it: the one person whom all this is about."""
+        if not self.title and len(people) == 1:
+            person = Person.objects.filter(owner=self.owner, pk__in=people).first()
+            self.title, self.person = title_of(person), _person_of(person)
 
 
 def _told(noun: Noun, before: Mapping[UUID, Values | None], people: set[UUID]) -> Iterator[Kept]:
@@ -148,11 +163,13 @@ def _person_of(row: models.Model | None) -> UUID | None:
 
 
 def title_of(row: models.Model | None) -> str:
-    """What a row is called on a page: a person by their name, a goal by its words."""
-    if row is None or type(row) not in OF_MODEL:
-        return "" if row is None or type(row).__str__ is models.Model.__str__ else str(row)
-    title, _body = OF_MODEL[type(row)].text(row)  # type: ignore[index]  # the line above asked
-    return title
+    """What a row is called on a page: mostly by the name of its person; a goal by its words, a file by its name."""
+    person = None if isinstance(row, Attachment) else getattr(row, "person", None)
+    if row is None or person is not None:
+        return str(person or "")
+    if isinstance(row, Owned) and type(row) in OF_MODEL:
+        return OF_MODEL[type(row)].text(row)[0]
+    return "" if type(row).__str__ is models.Model.__str__ else str(row)
 
 
 def journal() -> Journal | None:
@@ -173,7 +190,7 @@ def recording(owner: User, *, door: Door, now: datetime, verb: str = "") -> Iter
     with transaction.atomic():
         with witnessed_by(opened):
             yield opened
-        opened.keep(now=now)
+        opened.kept = opened.keep(now=now)
 
 
 def unrecorded() -> AbstractContextManager[None]:
@@ -196,11 +213,16 @@ def named(verb: Verb) -> Callable[[Callable[Told, Result]], Callable[Told, Resul
     return name
 
 
-def name_change(verb: Verb, about: Owned | None = None) -> None:
+def name_change(verb: str, about: Owned | None = None) -> None:
     """Name the change that is open, if one is."""
     here = journal()
     if here:
         here.name(verb, about)
+
+
+def name_deletion(row: Owned) -> None:
+    """Name the change that is open after what is about to be deleted."""
+    name_change(f"deleted_{type(row).__name__.lower()}", row)
 
 
 def _subject(given: Sequence[object]) -> Owned | None:

@@ -1,4 +1,4 @@
-"""A row as plain values for JSON, and back: the form in which rows leave the tables, for the bin and for the archive."""
+"""A row as plain values for JSON, and back: the form in which rows leave the tables, for the bin and the archive."""
 
 from base64 import b64decode, b64encode
 from collections.abc import Mapping

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Protocol
+from uuid import UUID
 
 
 class Witness(Protocol):
@@ -17,6 +18,9 @@ class Witness(Protocol):
 
     def were_made(self, rows: Iterable[Any]) -> None:
         """These rows are new."""
+
+    def were_inserted(self, noun: type[Any], keys: Iterable[UUID]) -> None:
+        """Rows with these keys are new."""
 
 
 _looking_on: ContextVar[Witness | None] = ContextVar("witness", default=None)

@@ -8,12 +8,12 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from inroad.records.models.owned import Owned, Rows
+from inroad.records.models.owned import FromRows, Owned, Rows
 
 
-class WithoutContent(models.Manager["Attachment"]):
-    def get_queryset(self) -> models.QuerySet["Attachment"]:
-        return Rows(self.model, using=self._db).defer("content")
+class WithoutContent(FromRows["Attachment"]):
+    def get_queryset(self) -> Rows["Attachment"]:
+        return super().get_queryset().defer("content")
 
 
 class Attachment(Owned):

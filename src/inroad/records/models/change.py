@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from django.db import models
 
-from inroad.records.models.owned import Owned, Rows
+from inroad.records.models.owned import FromRows, Owned, Rows
 
 
 class Door(StrEnum):
@@ -14,7 +14,7 @@ class Door(StrEnum):
 
 
 class Verb(StrEnum):
-    """What can be done; `sentences_changes` has the sentence of each."""
+    """What can be done (a deletion is named by its noun); `sentences_changes` has the sentence of each."""
 
     CHANGED = "changed"
     UNDONE = "undone"
@@ -29,7 +29,6 @@ class Verb(StrEnum):
     ATTACHED = "attached"
     NOTED = "noted"
     EDITED_NOTE = "edited_note"
-    DELETED = "deleted"
     MERGED = "merged"
     IMPORTED = "imported"
     # What happened between two.
@@ -71,9 +70,9 @@ class Verb(StrEnum):
     RESTORED = "restored"
 
 
-class WithoutFragment(models.Manager["Change"]):
-    def get_queryset(self) -> models.QuerySet["Change"]:
-        return Rows(self.model, using=self._db).defer("fragment")
+class WithoutFragment(FromRows["Change"]):
+    def get_queryset(self) -> Rows["Change"]:
+        return super().get_queryset().defer("fragment")
 
 
 class Change(Owned):

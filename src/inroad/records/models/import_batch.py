@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from django.db import models
 
-from inroad.records.models.owned import Owned
+from inroad.records.models.owned import FromRows, Owned, Rows
 
 
 class BatchState(StrEnum):
@@ -15,8 +15,8 @@ class BatchState(StrEnum):
     FAILED = "failed"
 
 
-class WithoutPlan(models.Manager["ImportBatch"]):
-    def get_queryset(self) -> models.QuerySet["ImportBatch"]:
+class WithoutPlan(FromRows["ImportBatch"]):
+    def get_queryset(self) -> Rows["ImportBatch"]:
         return super().get_queryset().defer("plan")
 
 

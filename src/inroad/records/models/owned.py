@@ -8,7 +8,7 @@ from django.db import models
 from uuid_utils.compat import uuid7
 
 from inroad import clock
-from inroad.records.witness import witness
+from inroad.records.witness import Witness, witness
 
 Row = TypeVar("Row", bound=models.Model)
 
@@ -17,7 +17,7 @@ class Rows(models.QuerySet[Row]):
     """Rows of a noun; whoever looks on (`records.witness`) is told of what is written to many of them at once."""
 
     def update(self, **values: Any) -> int:  # noqa: ANN401 - as Django has it
-        looks_on = _witness_of(self.model)
+        looks_on = witness_of(self.model)
         if looks_on and not _is_derived(self.model, values):
             looks_on.will_change(self.all())
         return super().update(**values)
@@ -25,7 +25,7 @@ class Rows(models.QuerySet[Row]):
     update.alters_data = True  # type: ignore[attr-defined]  # as Django marks it, so that no template calls it
 
     def delete(self) -> tuple[int, dict[str, int]]:
-        looks_on = _witness_of(self.model)
+        looks_on = witness_of(self.model)
         if looks_on:
             looks_on.will_go(self.all())
         return super().delete()
@@ -35,7 +35,7 @@ class Rows(models.QuerySet[Row]):
 
     def bulk_create(self, objs: Iterable[Row], *args: Any, **kwargs: Any) -> list[Row]:  # noqa: ANN401 - as Django has it
         made = super().bulk_create(objs, *args, **kwargs)
-        looks_on = _witness_of(self.model)
+        looks_on = witness_of(self.model)
         if looks_on:
             looks_on.were_made(made)
         return made
@@ -43,13 +43,17 @@ class Rows(models.QuerySet[Row]):
     bulk_create.alters_data = True  # type: ignore[attr-defined]  # as above
 
 
-def _witness_of(noun: type[models.Model]) -> Any:  # noqa: ANN401 - a Witness, or nobody
+def witness_of(noun: type[models.Model]) -> Witness | None:
+    """Who looks on while rows of this noun are written, if anybody does."""
     return witness() if getattr(noun, "journaled", False) else None
 
 
 def _is_derived(noun: type[models.Model], columns: Iterable[str]) -> bool:
     """Whether these columns can be thrown away and are worked out anew."""
     return set(columns) <= set(getattr(noun, "derived", ()))
+
+
+FromRows = models.Manager.from_queryset(Rows)
 
 
 class Owned(models.Model):
@@ -71,13 +75,13 @@ class Owned(models.Model):
     created = models.DateTimeField(default=clock.now, editable=False)
     changed = models.DateTimeField(default=clock.now, editable=False)
 
-    objects = models.Manager.from_queryset(Rows)()
+    objects = FromRows()
 
     class Meta:
         abstract = True
 
     def save(self, *args: Any, update_fields: Iterable[str] | None = None, **kwargs: Any) -> None:  # noqa: ANN401 - as Django has it
-        looks_on, new = _witness_of(type(self)), self._state.adding
+        looks_on, new = witness_of(type(self)), self._state.adding
         if not new:
             self.changed = clock.now()
             update_fields = update_fields if update_fields is None else {*update_fields, "changed"}
@@ -88,7 +92,7 @@ class Owned(models.Model):
             looks_on.were_made([self])
 
     def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:  # noqa: ANN401 - as Django has it
-        looks_on = _witness_of(type(self))
+        looks_on = witness_of(type(self))
         if looks_on:
             looks_on.will_go(self._stored())
         return super().delete(*args, **kwargs)

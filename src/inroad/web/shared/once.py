@@ -6,14 +6,16 @@ from hashlib import sha256
 from http import HTTPStatus
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS, transaction
+from django.db import DEFAULT_DB_ALIAS
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
 from inroad import clock
 from inroad.records.access import owned
-from inroad.records.models import Press, User
+from inroad.records.journal import recording
+from inroad.records.models import Door, Press, User
+from inroad.web.shared.offers import offer_undo
 from inroad.web.shared.templatetags.inroad import ONCE
 
 # How long a page may lie open and still be known when its button is pressed again.
@@ -25,6 +27,8 @@ View = Callable[..., HttpResponseBase]
 
 class Once:
     """Let a press act and be remembered together, or not at all; `{% csrf_token %}` gives each form its value.
+
+    What it did is one change, which the next page offers to undo.
 
     A view marked `transaction.non_atomic_requests` looks after itself, and so does what is kept while one types.
     """
@@ -40,14 +44,21 @@ class Once:
     ) -> HttpResponseBase | None:
         """Answer in place of the view where the form carries its value."""
         alone = DEFAULT_DB_ALIAS in getattr(view, "_non_atomic_requests", ())
-        if alone or not isinstance(request.user, User) or "HX-Request" in request.headers:
+        user = request.user
+        if alone or not isinstance(user, User) or "HX-Request" in request.headers or request.method != "POST":
             return None
-        if request.method != "POST" or not request.POST.get(ONCE):
-            return None
-        with transaction.atomic():
-            # Whoever comes second waits here until the first has been answered: the mark is unique.
-            press, first = Press.objects.get_or_create(owner=request.user, mark=_mark(request))
-            return _act(press, view(request, *args, **kwargs)) if first else redirect(press.leads_to)
+        with recording(user, door=Door.PAGE, now=request.now) as journal:  # type: ignore[attr-defined]  # see BookRequest
+            answer = _once(request, user, lambda: view(request, *args, **kwargs))
+        offer_undo(request, journal.kept)
+        return answer
+
+
+def _once(request: HttpRequest, user: User, view: Callable[[], HttpResponseBase]) -> HttpResponseBase:
+    if not request.POST.get(ONCE):
+        return view()
+    # Whoever comes second waits here until the first has been answered: the mark is unique.
+    press, first = Press.objects.get_or_create(owner=user, mark=_mark(request))
+    return _act(press, view()) if first else redirect(press.leads_to)
 
 
 def _act(press: Press, answer: HttpResponseBase) -> HttpResponseBase:

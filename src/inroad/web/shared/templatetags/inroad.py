@@ -7,10 +7,12 @@ from secrets import token_urlsafe
 from typing import Any
 
 from django import template
+from django.contrib.messages.storage.base import Message
 from django.template.base import Parser, Token
 from django.template.context import Context
 from django.template.defaulttags import CsrfTokenNode
 from django.templatetags.static import static
+from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
@@ -44,6 +46,12 @@ def csrf_token(_parser: Parser, _token: Token) -> FormToken:
 def _sprite() -> str:
     """Where the icons are; a page shows dozens, and the address is looked up once."""
     return static("inroad/icons.svg")
+
+
+@register.filter
+def undo_url(message: Message) -> str:
+    """The address that undoes what the message tells of, if it can be undone (`offers.py`)."""
+    return reverse("change_undo", args=[message.extra_tags]) if message.extra_tags else ""
 
 
 @register.simple_tag

@@ -1,0 +1,288 @@
+"""Rows that a change made, overwrote or deleted are put back as they were, where nothing was done with them since.
+
+Each step gives what it left alone, as (noun, id, reason); the reason is a code of `LEFT`.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from graphlib import TopologicalSorter
+from itertools import islice
+from typing import Any, TypeVar
+from uuid import UUID
+
+from django.apps import apps
+from django.db import IntegrityError, models, transaction
+
+from inroad.practice.put_back import ChangedSinceError, put_back
+from inroad.records import search
+from inroad.records.fragments import Kept, own_values, seal_of
+from inroad.records.models import ContactPoint, Education, LoginLink, Person, Position, Profile, Tagging, Tie, User
+from inroad.records.models.owned import Rows
+from inroad.records.rows import as_row, column_value, told
+
+# Changed since; something newer hangs on it; what it belonged to is gone; something else has taken its place.
+LEFT = ("changed", "in_use", "without", "taken")
+AT_ONCE = 500
+# A row is one fact and comes back as a whole; these tell many, each of which comes back by itself.
+MANY_FACTS = frozenset({Person, Profile, User})
+
+# What is told of a person, and stays where they stay.
+DETAILS = (Position, Education, ContactPoint, Tie, Tagging)
+
+Noun = type[models.Model]
+Made = Mapping[Noun, set[UUID]]
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A row that was left as it is, and why."""
+
+    noun: str
+    id: UUID
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """The rows of a change, on the way back."""
+
+    owner: User
+    now: datetime
+    left: list[Left] = field(default_factory=list)
+    _there: set[UUID] = field(default_factory=set)
+
+    def is_there(self, noun: Noun, key: UUID) -> bool:
+        """Whether this row is in the book."""
+        if key not in self._there and self.rows(noun).filter(pk=key).exists():
+            self._there.add(key)
+        return key in self._there
+
+    def leave(self, row: Kept, why: str) -> None:
+        self.left.append(Left(row.noun, row.id, why))
+
+    def rows(self, noun: Noun) -> Rows[Any]:
+        """The owner's rows of a noun, all columns."""
+        mine = {"pk": self.owner.pk} if noun is User else {"owner": self.owner}
+        return Rows(noun).filter(**mine)  # type: ignore[return-value]  # the stubs forget the class
+
+
+def portions(items: Iterable[T]) -> Iterator[list[T]]:
+    left = iter(items)
+    while several := list(islice(left, AT_ONCE)):
+        yield several
+
+
+def children_first() -> list[Noun]:
+    """The nouns of a book, none before what cannot be without it; both databases check keys only at the end.
+
+    The link that opens the book stays.
+    """
+    nouns = [each for each in apps.get_app_config("records").get_models() if each not in {User, LoginLink}]
+    order = TopologicalSorter({noun: [key.related_model for key in _keys(noun) if not key.null] for noun in nouns})
+    return [each for each in reversed(list(order.static_order())) if each is not User]
+
+
+def _keys(noun: Noun) -> "list[models.ForeignKey[Any, Any]]":
+    """The keys of a noun that point to rows of the book."""
+    fields = noun._meta.concrete_fields  # noqa: SLF001 - documented
+    return [each for each in fields if isinstance(each, models.ForeignKey) and each.related_model is not User]
+
+
+def take_away(taking: Taking, made: Made) -> None:
+    """Delete rows that were made, but for those on which something hangs that stays."""
+    staying = in_use(taking.owner, made)
+    for noun in children_first():
+        goes = made.get(noun, set()) - staying.get(noun, set())
+        for keys in portions(sorted(goes)):
+            taking.rows(noun).filter(pk__in=keys).delete()
+            search.remove(taking.owner, keys)
+    for noun, keys in staying.items():
+        if noun in DETAILS:
+            continue
+        taking.left.extend(Left(noun.__name__, key, "in_use") for key in sorted(keys))
+
+
+def in_use(owner: User, made: Made) -> dict[Noun, set[UUID]]:
+    """Of these rows, those to which a row points that is not one of them, or that stays itself."""
+    staying: dict[Noun, set[UUID]] = defaultdict(set)
+    pointing = [
+        (child, key, key.related_model)
+        for child in apps.get_app_config("records").get_models()
+        if getattr(child, "journaled", False)
+        for key in _keys(child)
+        if made.get(key.related_model)
+    ]
+    more = True
+    while more:
+        more = False
+        for child, key, parent in pointing:
+            gone = made.get(child, set()) - staying[child]
+            candidates = made[parent] - staying[parent]
+            used = _pointed_to(owner, child, key, candidates, gone)
+            more = more or bool(used)
+            staying[parent] |= used
+        more = _keep_details(owner, made, staying) or more
+    return {noun: keys for noun, keys in staying.items() if keys}
+
+
+def _keep_details(owner: User, made: Made, staying: dict[Noun, set[UUID]]) -> bool:
+    """Whoever stays keeps the posts and addresses with which they came; say whether any is new among those."""
+    more = False
+    for noun in DETAILS:
+        for some in portions(staying[Person]):
+            theirs = set(Rows(noun).filter(owner=owner, person__in=some).values_list("pk", flat=True))
+            fresh = (theirs & made.get(noun, set())) - staying[noun]
+            staying[noun] |= fresh
+            more = more or bool(fresh)
+    return more
+
+
+def _pointed_to(
+    owner: User, child: Noun, key: "models.ForeignKey[Any, Any]", parents: Iterable[UUID], gone: set[UUID]
+) -> set[UUID]:
+    """Those of the parents to which a child points that does not go with them."""
+    rows = Rows(child).filter(owner=owner)
+    return {
+        parent
+        for some in portions(parents)
+        for pk, parent in rows.filter(**{f"{key.name}__in": some}).values_list("pk", key.attname)
+        if pk not in gone
+    }
+
+
+def as_made(taking: Taking, rows: Iterable[Kept]) -> dict[Noun, set[UUID]]:
+    """The rows that are still as they were made; one that is gone already needs nothing."""
+    found: dict[Noun, set[UUID]] = defaultdict(set)
+    for noun, several in _by_noun(rows).items():
+        for some in portions(several):
+            there = {row.pk: row for row in taking.rows(noun).filter(pk__in=[each.id for each in some])}
+            for each in some:
+                if each.id in there and seal_of(own_values(there[each.id])) == each.seal:
+                    found[noun].add(each.id)
+                elif each.id in there:
+                    taking.leave(each, "changed")
+    return found
+
+
+def write_back(taking: Taking, rows: Iterable[Kept]) -> None:
+    """Columns that were overwritten say again what they said."""
+    for noun, several in _by_noun(rows).items():
+        for some in portions(several):
+            there = {row.pk: row for row in taking.rows(noun).filter(pk__in=[each.id for each in some])}
+            for each in some:
+                if each.id not in there:
+                    taking.leave(each, "without")
+            _write_back(taking, noun, [(there[each.id], each) for each in some if each.id in there])
+
+
+def _write_back(taking: Taking, noun: Noun, rows: Sequence[tuple[models.Model, Kept]]) -> None:
+    fields = {each.attname: each for each in told(noun)}
+    by_columns: dict[tuple[str, ...], list[models.Model]] = defaultdict(list)
+    for row, kept in rows:
+        values = _restored(row, kept)
+        if len(values) < len(kept.before or {}):
+            taking.leave(kept, "changed")
+            values = values if noun in MANY_FACTS else {}
+        for name, value in values.items():
+            setattr(row, name, column_value(fields[name], value))
+        if values:
+            by_columns[tuple(sorted(values))].append(row)
+    for columns, several in by_columns.items():
+        _store(taking, noun, several, [fields[name].name for name in columns])
+
+
+def _restored(row: models.Model, kept: Kept) -> dict[str, Any]:
+    """What to write into the columns that nobody changed since."""
+    now, found = own_values(row), {}
+    before, after = kept.before or {}, kept.after or {}
+    for name in before:
+        try:
+            found[name] = put_back(before[name], after.get(name), now.get(name))
+        except ChangedSinceError:
+            continue
+    return found
+
+
+def _store(taking: Taking, noun: Noun, rows: Sequence[models.Model], columns: Sequence[str]) -> None:
+    if noun is User:
+        for row in rows:
+            row.save(update_fields=columns)
+            taking.owner.refresh_from_db()
+        return
+    for row in rows:
+        row.changed = taking.now  # type: ignore[attr-defined]  # every other noun has it
+    try:
+        with transaction.atomic():
+            taking.rows(noun).bulk_update(rows, [*columns, "changed"], batch_size=AT_ONCE)
+    except IntegrityError:
+        if len(rows) == 1:
+            taking.left.append(Left(noun.__name__, rows[0].pk, "taken"))
+        else:
+            for row in rows:
+                _store(taking, noun, [row], columns)
+
+
+def bring_back(taking: Taking, rows: Iterable[Kept]) -> None:
+    """Insert rows that were deleted, under their ids, what others belong to first."""
+    by_noun = _by_noun(rows)
+    coming = {noun: {each.id for each in several} for noun, several in by_noun.items()}
+    for noun in reversed(children_first()):
+        for some in portions(by_noun.get(noun, [])):
+            there = set(taking.rows(noun).filter(pk__in=[each.id for each in some]).values_list("pk", flat=True))
+            missing = [each for each in some if each.id not in there]
+            fit = [each for each in missing if _finds_its_place(taking, noun, each, coming)]
+            refused = _insert(taking, noun, fit)
+            coming[noun] -= {*refused, *({each.id for each in missing} - {each.id for each in fit})}
+
+
+def _finds_its_place(taking: Taking, noun: Noun, row: Kept, coming: Mapping[Noun, set[UUID]]) -> bool:
+    """Whether what the row belongs to is there or comes with it; a key that need not be there is let go."""
+    for key in _keys(noun):
+        named = (row.before or {}).get(key.attname)
+        if (
+            not named
+            or UUID(named) in coming.get(key.related_model, ())
+            or taking.is_there(key.related_model, UUID(named))
+        ):
+            continue
+        if not key.null:
+            taking.leave(row, "without")
+            return False
+        row.before[key.attname] = None  # type: ignore[index]  # what was deleted has its values
+    return True
+
+
+def _insert(taking: Taking, noun: Noun, rows: Sequence[Kept]) -> set[UUID]:
+    """Insert them together, or where one cannot stand there any more, one by one; give those that cannot."""
+    if not rows:
+        return set()
+    fresh = [as_row(noun, each.before or {}, owner=taking.owner, changed=taking.now) for each in rows]  # type: ignore[type-var]  # never the user
+    try:
+        with transaction.atomic():
+            taking.rows(noun).bulk_create(fresh)
+    except IntegrityError:
+        if len(rows) == 1:
+            taking.leave(rows[0], "taken")
+            return {rows[0].id}
+        return {refused for row in rows for refused in _insert(taking, noun, [row])}
+    return set()
+
+
+def ready(taking: Taking, rows: Iterable[Kept]) -> tuple[list[Kept], list[Kept]]:
+    """Part the rows into those that point to nothing which is gone, and those that wait for it."""
+    now, later = [], []
+    for row in rows:
+        named = [(key, (row.before or {}).get(key.attname)) for key in _keys(row.model)]
+        waits = any(value and not taking.is_there(key.related_model, UUID(value)) for key, value in named)
+        (later if waits else now).append(row)
+    return now, later
+
+
+def _by_noun(rows: Iterable[Kept]) -> dict[Noun, list[Kept]]:
+    found: dict[Noun, list[Kept]] = defaultdict(list)
+    for row in rows:
+        found[row.model].append(row)
+    return found
