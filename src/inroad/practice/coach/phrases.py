@@ -2,7 +2,7 @@
 
 A phrase is a row of slots: `keep|hold me in mind`. A slot holds words to choose from, `good_word` two of them at
 once; `word?` may be missing, `~` stands for up to five words of any kind (`~2` for up to two), `^` among the choices
-for a name with its capital, `<job>` for a named set of phrases, and `!learn|meet` says that none of these may follow.
+for a name with its capital, `<job>` for a named set of phrases, and `!learn|meet` says that none of these may follow. A word with a capital is found only with it ("Stelle").
 The first slot is a word that must be there: only the phrases that begin with a word of the text are tried, which keeps
 a long list fast.
 """
@@ -21,8 +21,12 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class Phrases:
-    def __init__(self, text: str, sets: Mapping[str, str] | None = None) -> None:
-        """One phrase a line; a deeper line goes on, `#` remarks. A set's phrases may have several words."""
+    def __init__(self, text: str, sets: Mapping[str, str] | None = None, idioms: str = "") -> None:
+        """One phrase a line; a deeper line goes on, `#` remarks. A set's phrases may have several words.
+
+        What matches `idioms`, one pattern a line, only looks like it: "in your position" speaks of no post.
+        """
+        self._idioms = re.compile("|".join(_lines(idioms)), re.IGNORECASE) if idioms else None
         self._by_first_word: dict[str, list[tuple[tuple[frozenset[str], ...], str]]] = defaultdict(list)
         names = sets or {}
         for phrase in _lines(text):
@@ -37,13 +41,17 @@ class Phrases:
 
         A phrase is tried only where a word of each of its slots stands somewhere in the text as well.
         """
-        straight, words, there = _read(text)
+        straight, words, there = _read(self._idioms.sub(_blank, text) if self._idioms else text)
         for word, start in words:
             for needed, pattern in self._by_first_word.get(word, ()):
                 if not any(map(there.isdisjoint, needed)):
                     found = _compiled(pattern).match(straight, start)
                     if found:
                         yield found
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 @lru_cache(maxsize=256)
@@ -111,4 +119,5 @@ def _words(choice: str) -> str:
     """A hyphen may be a gap, and a gap a hyphen: "entry-level" and "entry level"."""
     if choice == _NAME:
         return r"(?-i:[A-Z])[\w'&.-]*"
-    return r"[\s-]".join(re.escape(word) for word in re.split(r"[ -]", choice))
+    words = r"[\s-]".join(re.escape(word) for word in re.split(r"[ -]", choice))
+    return f"(?-i:{words[0]}){words[1:]}" if choice[0].isupper() else words

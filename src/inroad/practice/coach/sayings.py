@@ -49,4 +49,5 @@ def _said(text: Text, subject: str, sections: tuple[str, ...]) -> Iterator[tuple
 def sayings(subject: str, language: str, sections: tuple[str, ...]) -> Phrases:
     """Some sections of a file's phrases, with its sets; a file without such a section has none of its phrases."""
     told = tomllib.loads(files(__package__).joinpath("sayings", f"{subject}.{language}.toml").read_text("utf-8"))
-    return Phrases("\n".join(told["phrases"].get(section, "") for section in sections), told.get("sets", {}))
+    phrases = "\n".join(told["phrases"].get(section, "") for section in sections)
+    return Phrases(phrases, told.get("sets"), told.get("idioms", ""))

@@ -36,7 +36,8 @@ _WISH = (
     r"whether)|"
     r"please|if you(?:['’]re| are)? ?(?:have|had|could|would|can|might|open|free|available|willing|up)?|would "
     r"appreciate|"
-    r"willing to|(?:would|d) (?:love|like|appreciate|welcome|value)|look(?:ing)? (?:forward )?to|contact you|call you|hope "
+    r"willing to|(?:would|d) (?:love|like|appreciate|welcome|value)|look(?:ing)? (?:forward )?to|contact you|call you|"
+    r"hope "
     r"to|"
     r"appreciate (?:the|a|an|any)|how about|what about|any chance|possible"
 )

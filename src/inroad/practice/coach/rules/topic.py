@@ -80,7 +80,7 @@ def _example(body: str) -> Example:
 RULE = Rule(
     id="TOPIC",
     kinds=REQUESTS,
-    channels=frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.LETTER, Channel.PHONE, Channel.VOICEMAIL}),
+    channels=frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.LETTER, Channel.PHONE}),
     languages=frozenset({"en"}),
     thresholds=("questions_most",),
     severity=Severity.WARNING,
