@@ -19,6 +19,7 @@ from inroad.practice.working_days import Calendar
 from inroad.records import coached
 from inroad.records import models as r
 from inroad.records.calendars import calendar_for
+from inroad.records.etiquettes import load_cadences
 from inroad.records.neighbourhoods import FIRST_ASKS, Asked, load_neighbours, recently_asked
 from inroad.records.stories import load_stories
 
@@ -171,6 +172,7 @@ def lines_to_ask(owner: r.User, people: Sequence[UUID], *, cadence: Cadence, now
     rows = r.Person.objects.filter(owner=owner, pk__in=people).select_related("organisation_now").in_bulk()
     stories = load_stories(owner, people)
     neighbours = load_neighbours(owner, people, cadence=cadence)
+    cadences = load_cadences(owner, people, cadence)
     goal = goal_words(owner)
     return [
         _as_request(rows[person], move.reason, shared=_shared(goal, rows[person]), today=calendar_for(owner).day(now))
@@ -178,7 +180,7 @@ def lines_to_ask(owner: r.User, people: Sequence[UUID], *, cadence: Cadence, now
         for move in next_moves(
             stories[person],
             neighbours=neighbours[person],
-            cadence=cadence,
+            cadence=cadences[person],
             calendar=calendar_for(owner, rows[person].country),
             now=now,
         )

@@ -9,12 +9,13 @@ from django.db import transaction
 from django.http import Http404
 
 from inroad.actions.coach_context import Material, coach_context, gather
+from inroad.actions.coach_story import coach_story
 from inroad.actions.hear_voice import Voice, voice_of
 from inroad.actions.letter_facts import coach_channel, letter_facts, situation
-from inroad.actions.manners import Manners, etiquette_of, manners_of
+from inroad.actions.manners import Manners, manners_of
 from inroad.actions.record_reply import latest_request
 from inroad.actions.settle import settle_all
-from inroad.practice.coach import Checked, Draft, Kind, Severity, check
+from inroad.practice.coach import Checked, Context, Draft, Kind, Severity, check
 from inroad.practice.letters import BLANKS, Chosen, Filled, Letter, Told, choose, fill, reason_of
 from inroad.practice.reasons import Reason
 from inroad.practice.story import Rest
@@ -22,6 +23,7 @@ from inroad.practice.two_pages import NOWHERE, Page, together
 from inroad.records import coached
 from inroad.records import models as r
 from inroad.records.access import find, mine, owned
+from inroad.records.etiquettes import etiquette_of
 from inroad.records.journal import named
 from inroad.records.stories import load_stories
 
@@ -144,7 +146,7 @@ def _filled(letter: Letter, desk: Desk) -> Filled:
 
 def _remarks(filled: Filled, material: Material) -> int:
     """How many errors and warnings the coach finds, left blanks aside, which are no fault of the voice."""
-    checked = _ask_coach(filled.draft, material)
+    checked = _ask_coach(filled.draft, material, coach_context(material))
     return sum(each.severity is not Severity.HINT and each.rule != "PLACEHOLDER" for each in checked.findings)
 
 
@@ -171,7 +173,7 @@ def take_letter(owner: r.User, draft: r.Message, name: str, *, now: datetime) ->
         draft.save(update_fields=TAKEN)
 
 
-def check_draft(owner: r.User, draft: r.Message) -> Checked:
+def check_draft(owner: r.User, draft: r.Message, *, now: datetime) -> Checked:
     """Ask the coach about the draft as it stands."""
     text = Draft(
         kind=Kind(draft.kind),
@@ -180,13 +182,14 @@ def check_draft(owner: r.User, draft: r.Message) -> Checked:
         subject=draft.subject,
         body=draft.body,
     )
-    return _ask_coach(text, gather(owner, draft))
+    material = gather(owner, draft)
+    return _ask_coach(text, material, coach_story(material, now=now))
 
 
-def _ask_coach(draft: Draft, material: Material) -> Checked:
+def _ask_coach(draft: Draft, material: Material, known: Context) -> Checked:
     """By the numbers and rules that hold where the letter goes."""
     pack = etiquette_of(material.owner, material.person)
-    return check(draft, coach_context(material), pack.thresholds(coached.thresholds()), off=pack.off)
+    return check(draft, known, pack.thresholds(coached.thresholds()), off=pack.off)
 
 
 def why_each_sentence(owner: r.User, draft: r.Message, *, now: datetime) -> Sequence[Told]:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from inroad.actions.coach_context import Material, first_line
 from inroad.actions.letter_words import day_in_words, listed, on_the_clock, we_spoke, words_in, zone_words
-from inroad.actions.manners import Manners, manners_of, own_language
+from inroad.actions.manners import Manners, manners_of
 from inroad.practice.coach.draft import Channel, Kind
 from inroad.practice.letters import Situation
 from inroad.practice.moments import Says
@@ -17,6 +17,7 @@ from inroad.practice.ties import Warmth
 from inroad.practice.topics import topic_of
 from inroad.records import models as r
 from inroad.records.calendars import calendar_for, zone_named
+from inroad.records.etiquettes import own_language
 
 # Words that lose their capital within a sentence; any other first word may be a name.
 _SMALL = frozenset(

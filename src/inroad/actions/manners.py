@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 
 from inroad.practice.addressees import Addressee, read_addressee
-from inroad.practice.etiquette import Etiquette, abroad, choose_pack, greeting_line, title_of
+from inroad.practice.etiquette import Etiquette, abroad, greeting_line, title_of
 from inroad.practice.letters import Letter, dress
 from inroad.practice.names import fold
 from inroad.practice.ties import Warmth
-from inroad.records import coached
 from inroad.records import models as r
+from inroad.records.etiquettes import ENGLISH, etiquette_of, own_language
 
-ENGLISH = "en"
 # What people call their languages, where they list those that they speak.
 LANGUAGES = {"de": ("german", "deutsch", "allemand"), "fr": ("french", "francais", "franzosisch")}
 
@@ -51,20 +50,6 @@ def manners_of(owner: r.User, person: r.Person, tie: r.Tie | None = None) -> Man
     return Manners(
         pack=custom if language == custom.language else abroad(custom), custom=custom, language=language, to=to
     )
-
-
-def etiquette_of(owner: r.User, person: r.Person) -> Etiquette:
-    return etiquette_for(owner, country=person.country, chosen=person.etiquette)
-
-
-def etiquette_for(owner: r.User, *, country: str, chosen: str = "") -> Etiquette:
-    packs = coached.etiquettes()
-    return choose_pack(packs, chosen=chosen, country=country, own=owner.country, language=own_language(owner))
-
-
-def own_language(owner: r.User) -> str:
-    """The language in which the user keeps their book."""
-    return (owner.language or ENGLISH)[:2]
 
 
 def _language(owner: r.User, person: r.Person, pack: Etiquette) -> str:

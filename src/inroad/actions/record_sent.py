@@ -4,9 +4,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from inroad.actions.manners import etiquette_of
 from inroad.actions.settle import settle
 from inroad.practice.working_days import When
+from inroad.records.etiquettes import etiquette_of
 from inroad.records.journal import named
 from inroad.records.models import Channel, Goal, Message, MessageKind, MessageState, Referral, Request, User, Verb
 

@@ -24,6 +24,7 @@ from inroad.practice.working_days import Calendar
 from inroad.records import coached
 from inroad.records import models as r
 from inroad.records.calendars import zone_of
+from inroad.records.etiquettes import load_cadences
 from inroad.records.neighbourhoods import load_neighbours
 from inroad.records.overwrite import overwrite
 from inroad.records.stories import load_calendars, load_stories
@@ -57,7 +58,8 @@ def keep_counting_true(owner: r.User, *, now: datetime) -> None:
 
 
 def _basis(owner: r.User) -> str:
-    told = (coached.cadence(), zone_of(owner).key, owner.country, RULES, version("holidays"))
+    paces = tuple((each.name, each.pace, each.thanks_within_hours, each.countries) for each in coached.etiquettes())
+    told = (coached.cadence(), zone_of(owner).key, owner.country, owner.language, RULES, version("holidays"), paces)
     return sha256(repr(told).encode()).hexdigest()
 
 
@@ -97,13 +99,16 @@ def _refresh_some(
     owner: r.User, people: Sequence[UUID], *, cadence: Cadence, goal: Sequence[str], now: datetime
 ) -> None:
     stories, calendars = load_stories(owner, people), load_calendars(owner, people)
-    _store_standings(owner, stories, calendars, cadence=cadence, goal=goal)
+    cadences = load_cadences(owner, people, cadence)
+    _store_standings(owner, stories, calendars, cadences, goal=goal)
     neighbours = load_neighbours(owner, people, cadence=cadence)
     rows = [
         _row(owner, person, move, calendars[person], now)
         for person, story in stories.items()
         if story.moments
-        for move in planned_moves(story, neighbours=neighbours[person], cadence=cadence, calendar=calendars[person])
+        for move in planned_moves(
+            story, neighbours=neighbours[person], cadence=cadences[person], calendar=calendars[person]
+        )
         if move.closes is None or move.closes > move.opens
     ]
     r.Due.objects.filter(owner=owner, person__in=people).delete()
@@ -121,8 +126,8 @@ def _store_standings(
     owner: r.User,
     stories: dict[UUID, Story],
     calendars: dict[UUID, Calendar],
+    cadences: dict[UUID, Cadence],
     *,
-    cadence: Cadence,
     goal: Sequence[str],
 ) -> None:
     """Write the derived columns of those whose headline changed."""
@@ -130,7 +135,7 @@ def _store_standings(
     changed = [
         person
         for person in people.only(*DERIVED, "title_now", "organisation_now__name")
-        if _derive(person, stories[person.pk], calendars[person.pk], cadence=cadence, goal=goal)
+        if _derive(person, stories[person.pk], calendars[person.pk], cadence=cadences[person.pk], goal=goal)
     ]
     overwrite(changed, DERIVED)
 

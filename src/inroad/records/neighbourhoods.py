@@ -16,6 +16,7 @@ from inroad.practice.neighbours import EmployerAsk, Neighbours, Outcome, outcome
 from inroad.practice.story import Story, ThreadState
 from inroad.practice.working_days import Calendar
 from inroad.records import models as r
+from inroad.records.etiquettes import load_cadences
 from inroad.records.stories import load_calendars, load_stories
 
 # Longer ago than any gap that a cadence could ask for between two requests at one employer.
@@ -99,7 +100,7 @@ def _heard() -> Exists:
     return Exists(replies.exclude(says=Says.AWAY))
 
 
-def _outcomes(owner: r.User, people: Collection[UUID], cadence: Cadence) -> dict[UUID, dict[str, Outcome]]:
+def _outcomes(owner: r.User, people: Collection[UUID], usual: Cadence) -> dict[UUID, dict[str, Outcome]]:
     """By introducer and referral, what became of the names that they gave."""
     given = list(
         r.Referral.objects.filter(owner=owner, introducer__in=people, released_on__isnull=True).values_list(
@@ -108,9 +109,10 @@ def _outcomes(owner: r.User, people: Collection[UUID], cadence: Cadence) -> dict
     )
     named = {person for _, _, person in given}
     stories, calendars = load_stories(owner, named), load_calendars(owner, named)
+    cadences = load_cadences(owner, named, usual)
     found: dict[UUID, dict[str, Outcome]] = defaultdict(dict)
     for referral, introducer, person in given:
-        outcome = outcome_of(stories[person], quiet_on=_quiet(stories[person], cadence, calendars[person]))
+        outcome = outcome_of(stories[person], quiet_on=_quiet(stories[person], cadences[person], calendars[person]))
         if outcome:
             found[introducer][str(referral)] = outcome
     return found
