@@ -23,6 +23,7 @@ from inroad.actions.record_sent import record_sent
 from inroad.actions.review_season import review_season
 from inroad.actions.set_goal import Aim, set_goal
 from inroad.actions.set_profile import set_profile
+from inroad.practice.coach import Severity
 from inroad.practice.moments import Says, Tier
 from inroad.practice.moves import MoveKind
 from inroad.records import search
@@ -122,9 +123,9 @@ def test_from_an_archive_to_a_friendship(olu: Practice) -> None:  # noqa: PLR091
     request = olu.draft(MessageKind.REQUEST, first)
     assert request.body.startswith("Dear Ana,")
     save_draft(request, subject="A job", body=ASKS_FOR_A_JOB)
-    assert "JOB-ASK" in {finding.rule for finding in check_draft(owner, request).findings}
+    assert "JOB-ASK" in {finding.rule for finding in check_draft(owner, request, now=olu.now).findings}
     save_draft(request, subject="From the new ward to data", body=ASKS_FOR_ADVICE)
-    assert check_draft(owner, request).findings == ()
+    assert check_draft(owner, request, now=olu.now).worst() in {None, Severity.HINT}
     record_sent(owner, request, happened=olu.now, now=olu.now)
 
     # Six working days of silence are nothing; on the seventh a nudge is ready, under the same subject.

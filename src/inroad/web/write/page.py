@@ -119,7 +119,7 @@ def title_of(kind: str, person: str) -> str:
 
 def beside(owner: User, message: Message, *, now: datetime) -> Beside:
     """Ask the coach, and offer the ways to send."""
-    checked = check_draft(owner, message)
+    checked = check_draft(owner, message, now=now)
     email = email_of(message.person)
     return Beside(
         message=message,
