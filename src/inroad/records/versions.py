@@ -29,5 +29,5 @@ def age() -> Age:
 
 def unknown(applied: set[Step], loader: MigrationLoader | None = None) -> set[Step]:
     """Steps that a newer program took."""
-    steps = (loader or MigrationLoader(None, ignore_no_initial=True)).disk_migrations
+    steps = (loader or MigrationLoader(None)).disk_migrations
     return applied - {*steps, *(each for step in steps.values() for each in step.replaces)}
