@@ -12,7 +12,8 @@ from huey.consumer import Consumer
 from inroad import clock
 from inroad.actions.back_up import back_up_daily
 from inroad.actions.import_people import BookChangedError, apply_import
-from inroad.records.models import BatchState, ImportBatch
+from inroad.actions.passages import UNDER_WAY, carry, refuse
+from inroad.records.models import BatchState, ImportBatch, Passage
 
 log = logging.getLogger(__name__)
 queue = SqliteHuey("inroad", filename=str(settings.DATA / "jobs.sqlite3"))
@@ -32,6 +33,8 @@ def start_beside() -> None:
     queue.immediate = False
     for batch in ImportBatch.objects.filter(state=BatchState.APPLYING):
         import_batch(str(batch.pk))
+    for passage in Passage.objects.filter(state__in=UNDER_WAY):
+        carry_passage(str(passage.pk))
     if not settings.CLOCK_FILE:
         back_up_today()
     BesidePages(queue, workers=1, periodic=True, check_worker_health=False).start()
@@ -71,6 +74,30 @@ def import_batch(batch_id: str) -> None:
     finally:
         queue.get(_progress_key(batch_id))
         _let_go()
+
+
+@queue.task()
+def carry_passage(passage_id: str) -> None:
+    """Write or read the archive that a page asked for."""
+    _let_go()
+    passage = Passage.objects.filter(pk=UUID(passage_id), state__in=UNDER_WAY).select_related("owner").first()
+    if passage is None or (settings.CLOCK_FILE and not passage.owner.sample):
+        return
+    try:
+        carry(passage, now=clock.now(), progress=lambda done, total: queue.put(_progress_key(passage_id), (done, total)))
+    except Exception as error:  # noqa: BLE001 - whatever it was, the page says that nothing was written
+        log.error("passage.failed kind=%s", type(error).__name__)  # noqa: TRY400 - its words may hold a name
+        refuse(passage, "failed")
+        passage.save()
+    finally:
+        queue.get(_progress_key(passage_id))
+        _let_go()
+
+
+def how_far(passage: Passage) -> tuple[int, int]:
+    """How many rows of how many are done."""
+    done, total = queue.get(_progress_key(str(passage.pk)), peek=True) or (0, 0)
+    return int(done), int(total)
 
 
 def _let_go() -> None:

@@ -18,6 +18,7 @@ from inroad.records.models import (
     Forgotten,
     ImportBatch,
     Owned,
+    Passage,
     Press,
 )
 
@@ -25,7 +26,7 @@ Noun = type[Owned]
 Column = Any
 
 # What is worked out anew, was for a moment, or says nothing elsewhere; `docs/reference/archive.md` gives the reasons.
-LEFT_BEHIND: frozenset[Noun] = frozenset({Assistant, Change, Device, Due, Forgotten, Press})
+LEFT_BEHIND: frozenset[Noun] = frozenset({Assistant, Change, Device, Due, Forgotten, Passage, Press})
 # The bytes of a file are a member of their own.
 APART: dict[Noun, frozenset[str]] = {Attachment: frozenset({"content"})}
 PREVIEWS = (BatchState.PLANNED, BatchState.APPLYING, BatchState.REFUSED, BatchState.FAILED)

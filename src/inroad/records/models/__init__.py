@@ -28,6 +28,7 @@ from inroad.records.models.message import Direction, Message, MessageKind, Messa
 from inroad.records.models.note import Note
 from inroad.records.models.organisation import Organisation
 from inroad.records.models.owned import Owned
+from inroad.records.models.passage import Passage, PassageState, Way
 from inroad.records.models.person import Person
 from inroad.records.models.pitch import Pitch
 from inroad.records.models.position import Position
@@ -90,6 +91,8 @@ __all__ = [
     "Note",
     "Organisation",
     "Owned",
+    "Passage",
+    "PassageState",
     "Person",
     "Pitch",
     "Position",
@@ -111,6 +114,7 @@ __all__ = [
     "Touch",
     "TouchKind",
     "User",
+    "Way",
     "Verb",
     "Version",
 ]

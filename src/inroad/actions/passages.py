@@ -1,0 +1,79 @@
+"""The book leaves and comes back by the pages: begun here, carried on by a job, looked at whenever one likes."""
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.conf import settings
+
+from inroad.actions.export_book import export_book
+from inroad.actions.restore_book import look_through, restore_book
+from inroad.adapters.archive.form import RefusedArchiveError
+from inroad.records.models import Passage, PassageState, User, Way
+
+KEPT_FOR = timedelta(days=1)
+UNDER_WAY = (PassageState.LOOKING, PassageState.RUNNING)
+Progress = Callable[[int, int], None]
+
+
+def archive_of(passage: Passage) -> Path:
+    return _folder() / f"{passage.pk}.zip"
+
+
+def begin_export(owner: User, *, now: datetime) -> Passage:
+    """Begin to write an archive, which a job carries on."""
+    _make_room(owner, now)
+    name = f"inroad-{now:%Y-%m-%d}.zip"
+    return Passage.objects.create(owner=owner, way=Way.OUT, state=PassageState.RUNNING, file_name=name, created=now)
+
+
+def begin_restore(owner: User, file: Path, *, name: str, now: datetime) -> Passage:
+    """Take an archive in from a page; a job looks it through, and nothing of it is in the book yet."""
+    _make_room(owner, now)
+    passage = Passage(owner=owner, way=Way.IN, state=PassageState.LOOKING, file_name=name[:255], created=now)
+    shutil.copyfile(file, archive_of(passage))
+    passage.save()
+    return passage
+
+
+def carry(passage: Passage, *, now: datetime, progress: Progress) -> None:
+    """Do what the passage waits for; what is refused is kept with it, to be told."""
+    try:
+        if passage.way == Way.OUT:
+            passage.rows = export_book(passage.owner, archive_of(passage), now=now, progress=progress)
+            passage.state = PassageState.DONE
+        elif passage.state == PassageState.LOOKING:
+            passage.counts = dict(look_through(passage.owner, archive_of(passage)).counts)
+            passage.state = PassageState.WAITING
+        else:
+            restore_book(passage.owner, archive_of(passage), now=now, progress=progress)
+            passage.state = PassageState.DONE
+            archive_of(passage).unlink(missing_ok=True)
+    except RefusedArchiveError as error:
+        refuse(passage, error.code, member=error.member, line=error.line, about=error.about)
+    passage.save()
+
+
+def refuse(passage: Passage, code: str, *, member: str = "", line: int = 0, about: str = "") -> None:
+    """Let the passage end; nothing was written."""
+    passage.state = PassageState.REFUSED
+    passage.refusal = {"code": code, "member": member, "line": line, "about": about}
+    archive_of(passage).unlink(missing_ok=True)
+
+
+def drop_passages(owner: User, *, before: datetime | None = None) -> None:
+    """Let go of archives of this owner that lie in the data folder."""
+    old = Passage.objects.filter(owner=owner)
+    for passage in old.filter(created__lt=before) if before else old:
+        archive_of(passage).unlink(missing_ok=True)
+        passage.delete()
+
+
+def _make_room(owner: User, now: datetime) -> None:
+    _folder().mkdir(mode=0o700, exist_ok=True)
+    drop_passages(owner, before=now - KEPT_FOR)
+
+
+def _folder() -> Path:
+    return Path(settings.DATA) / "passages"
