@@ -75,16 +75,41 @@ LETTERS: Mapping[str, Promise] = {
     "letter.progress.promise": _("You keep a promise."),
     "letter.touch.congratulations": _("They have good news."),
     "letter.touch.article": _("You found something that they may like to read."),
+    "letter.touch.progress": _("You have news in which they have a share."),
+    "letter.touch.season": _("The year is ending, and a greeting is welcome."),
     "letter.touch.event": _("There is an event that may bring you together."),
     "letter.touch.question": _("You have one short question."),
     "letter.touch.hello": _("It has been a while, and a greeting is welcome."),
     "letter.reopen.rest": _("The earlier request has rested long enough."),
+    "letter.introduction.asked": _(
+        "They know somebody whom you would like to meet; they ask first, and only then pass it on."
+    ),
+    # The same, where it is known who, where or since when.
+    "letter.request.introduced.referrer": _("%(referrer)s gave you the name."),
+    "letter.request.moved.new_organisation": _("They are now at %(new_organisation)s, which is a reason to write."),
+    "letter.request.employer.employer": _("You have both worked at %(employer)s."),
+    "letter.request.school.school": _("You both went to %(school)s."),
+    "letter.request.connected.known_since": _(
+        "You have been connected since %(known_since)s, and have not written yet."
+    ),
+    "letter.thanks.takeaway.takeaway": _("One thing that they said, and your thanks: %(takeaway)s."),
+    "letter.thanks.advice.advice": _("They advised you: %(advice)s."),
+    "letter.thanks.referrals.referrals": _("They gave you names: %(referrals)s."),
+    "letter.report.met.introduced": _("You met %(introduced)s, whose name they gave you."),
+    "letter.introduction.asked.target": _("They know %(target)s; they ask first, and only then pass it on."),
 }
 
 # What is not known is asked in one line, never invented.
 BLANKS: Mapping[str, Promise] = {
     "given": _("Their given name"),
+    "family": _("Their family name"),
+    "full_name": _("Their whole name"),
+    "title": _("Their title, such as Dr."),
     "me": _("Your name, as you sign"),
+    "target": _("Whom you would like to meet"),
+    "target_work": _("What they do: “who leads the data team at Acme Health”"),
+    "phone": _("Your telephone number"),
+    "contact": _("Where you can be found or reached, in a line below your name"),
     "introduction": _("Who you are, in one sentence: “I am a nurse in Leeds and am moving into health data”"),
     "organisation": _("Where they work"),
     "position": _("What they do there"),
@@ -135,6 +160,42 @@ AGENDA: Mapping[str, Promise] = {
     "names": _("Who else, and what else"),
     "thanks": _("Thanks, and what happens next"),
 }
+
+# Why a sentence stands in a letter.
+PURPOSES: Mapping[str, Promise] = {
+    "link": _("What links the two of you: it decides whether the rest is read."),
+    "particular": _("Something that would fit nobody else, so that it is no form letter."),
+    "reason": _("Why you write now."),
+    "who": _("Who you are, in one sentence; more would be a cover letter."),
+    "topic": _("What you want to understand, narrow enough to be answered."),
+    "ask": _("One question with its minutes; they choose when and how."),
+    "not-a-job": _("It says that this is no application, which would go to the personnel office."),
+    "way-out": _("An easy way to say no, which is courtesy."),
+    "thanks": _("One word of thanks; answers are more frequent with it."),
+    "new": _("Something new, so that it is more than a bare reminder."),
+    "times": _("Times to choose from save a round of letters."),
+    "answer": _("What they asked for comes first."),
+    "meeting": _("When, where and what about, at a glance."),
+    "said": _("Something that they said: it shows that you listened."),
+    "done": _("What you do with it, which is the best thanks."),
+    "names": _("The names that they gave you; they want to know that you take care."),
+    "outcome": _("What came of it: whoever helps is glad to hear."),
+    "news": _("A little news, so that they know how you are getting on."),
+    "open-door": _("It keeps the door open without asking for anything."),
+    "no-answer": _("It asks for nothing, so that it is a present and no task."),
+    "blurb": _("Lines that can be passed on as they are, so that helping costs no time."),
+    "number": _("Your number a second time, slowly, for whoever writes it down."),
+}
+
+# The etiquette packs that ship; others are called as their file says.
+PACKS: Mapping[str, Promise] = {
+    "american": _("American"),
+    "british": _("British"),
+    "french": _("French"),
+    "german": _("German"),
+    "japanese": _("Japanese"),
+}
+LANGUAGES: Mapping[str, Promise] = {"en": _("English"), "de": _("German"), "fr": _("French")}
 
 _SENTENCES: Mapping[str, Promise] = {**FINDINGS, **WHY, **LETTERS, **QUESTIONS}
 

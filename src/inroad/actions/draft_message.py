@@ -129,7 +129,9 @@ def _variant(letter: Letter, desk: Desk, draft: r.Message, *, chosen: bool) -> V
     filled = _filled(letter, desk)
     if not filled.subject and draft.request and draft.channel == r.Channel.EMAIL:
         filled = replace(filled, subject=_thread_subject(draft))
-    return Variant(name=letter.name, filled=filled, reason=reason_of(letter), chosen=chosen)
+    return Variant(
+        name=letter.name, filled=filled, reason=reason_of(letter, desk.facts[letter.language]), chosen=chosen
+    )
 
 
 def _filled(letter: Letter, desk: Desk) -> Filled:

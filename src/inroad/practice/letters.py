@@ -84,6 +84,21 @@ SITUATIONS: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     }
 )
 
+# The fact that shows that a situation is given.
+SHOWN_BY: Mapping[str, str] = MappingProxyType(
+    {
+        "letter.request.introduced": "referrer",
+        "letter.request.moved": "new_organisation",
+        "letter.request.employer": "employer",
+        "letter.request.school": "school",
+        "letter.request.connected": "known_since",
+        "letter.thanks.takeaway": "takeaway",
+        "letter.thanks.advice": "advice",
+        "letter.thanks.referrals": "referrals",
+        "letter.report.met": "introduced",
+        "letter.introduction.asked": "target",
+    }
+)
 # Why a sentence may stand in a letter; `sentences_coach.PURPOSES` says it in words.
 PURPOSES = (
     *("link", "particular", "reason", "who", "topic", "ask", "not-a-job", "way-out", "thanks", "new", "times"),
@@ -257,9 +272,14 @@ def _explained(text: str) -> tuple[str, tuple[Told, ...]]:
     return plain, tuple(each for each in told if each.end > each.start)
 
 
-def reason_of(letter: Letter) -> Reason:
-    """Which situation the letter is for."""
-    return Reason(f"letter.{letter.kind.value}.{letter.when[0]}" if letter.when else f"letter.{letter.kind.value}")
+def reason_of(letter: Letter, facts: Mapping[str, str] | None = None) -> Reason:
+    """Which situation the letter is for; with the fact that shows it, where it is known."""
+    if not letter.when:
+        return Reason(f"letter.{letter.kind.value}")
+    code = f"letter.{letter.kind.value}.{letter.when[0]}"
+    shown = SHOWN_BY.get(code, "")
+    fact = (facts or {}).get(shown, "")
+    return Reason(f"{code}.{shown}", {shown: fact}) if fact else Reason(code)
 
 
 def _fill(text: str, known: Mapping[str, str]) -> str:
