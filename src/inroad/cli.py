@@ -2,6 +2,7 @@
 
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,6 +12,8 @@ from inroad.not_opened import NotOpenedError
 
 if TYPE_CHECKING:
     from inroad.records.models import User
+    from inroad.running import Address
+    from inroad.sharing.share import Shared
 
 app = typer.Typer(
     no_args_is_help=False,
@@ -47,7 +50,10 @@ def _set_up() -> None:
     if problems:
         raise _fail("\n".join(problems))
 
-    django.setup()
+    try:
+        django.setup()
+    except OSError as error:
+        raise _fail(f"The data folder cannot be used ({error.strerror}). Look at it with: inroad doctor") from error
 
 
 def _set_up_words() -> None:
@@ -87,6 +93,8 @@ def serve(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "",
     port: Annotated[int, typer.Option(help="The port to listen on.", min=0, max=65535)] = 0,
     clock: Annotated[Path | None, typer.Option(help="A file with the time to believe; for sample books only.")] = None,
+    *,
+    share: Annotated[bool, typer.Option("--share", help="Let a phone in the same network join, through TLS.")] = False,
 ) -> None:
     """Start Inroad and print the link that opens it.
 
@@ -94,9 +102,30 @@ def serve(
     """
     if clock is not None:
         os.environ["INROAD_CLOCK"] = str(clock.resolve())
+    shared = _find_shared_place(port) if share else None
     _set_up()
     _check_clock()
-    _run(host=host, port=port, sample=_is_clock_turned())
+    _run(host=host, port=port, sample=_is_clock_turned(), shared=shared)
+
+
+def _find_shared_place(port: int) -> "Shared":
+    """Where devices nearby will find the book; the settings have to know it before they are read."""
+    from inroad import environment
+    from inroad.sharing.network import NotInANetworkError
+
+    if not all(map(find_spec, ("cryptography", "segno"))):
+        raise _fail("Sharing needs two libraries more. Install them with: pip install 'inroad[share]'")
+    from inroad.sharing.share import find_place
+
+    problems = environment.problems()
+    if problems:
+        raise _fail("\n".join(problems))
+    try:
+        shared = find_place((port or int(environment.PORT.read())) + 1)
+    except (OSError, NotInANetworkError) as error:
+        raise _fail(error) from error
+    os.environ[environment.SHARED_AT.name] = shared.addresses
+    return shared
 
 
 def _is_clock_turned() -> bool:
@@ -129,7 +158,7 @@ def demo() -> None:
     _run(sample=True)
 
 
-def _run(*, host: str = "", port: int = 0, sample: bool) -> None:
+def _run(*, host: str = "", port: int = 0, sample: bool, shared: "Shared | None" = None) -> None:
     from django.conf import settings
 
     from inroad import environment, lock, running
@@ -140,6 +169,8 @@ def _run(*, host: str = "", port: int = 0, sample: bool) -> None:
     if already:
         link = already[0].link(_owner(sample=sample or already[1]))
         typer.echo(_("Inroad is running already. This link opens it once:\n\n  %(link)s\n") % {"link": link})
+        if shared:
+            raise _fail(_("It is not shared by that. Stop it with Ctrl-C, and start it again with --share."))
         return
     if not ours:
         raise _fail(_("Another command is busy with your book, such as a restore. Try again when it is done."))
@@ -152,7 +183,33 @@ def _run(*, host: str = "", port: int = 0, sample: bool) -> None:
     told = _("Inroad is at %(address)s. This link opens it once, in your browser:\n\n  %(link)s\n\nStop with Ctrl-C.")
     typer.echo(told % {"address": address, "link": link})
     server.open_when_up(address, link)
-    server.serve(address, sample=sample)
+    if shared is None:
+        server.serve(address, sample=sample)
+    else:
+        _share(shared, address, sample=sample)
+
+
+def _share(shared: "Shared", address: "Address", *, sample: bool) -> None:
+    """Print what a phone needs to join, and serve with TLS in front."""
+    import segno
+    from django.conf import settings
+
+    from inroad import clock, running
+    from inroad import serve as server
+    from inroad.sharing.certificate import own_papers
+    from inroad.sharing.share import in_front
+
+    papers = own_papers(settings.DATA / "sharing", address=shared.address, name=shared.name, now=clock.now())
+    link = running.link_to(str(shared), _owner(sample=sample))
+    told = _(
+        "To let a phone in the same network join, scan this within half an hour, or open the link there:\n\n"
+        "  %(link)s\n\nIts browser warns, since nobody else vouches for this machine. Look whether the certificate "
+        "has this fingerprint (SHA-256), and go on:\n\n  %(fingerprint)s\n"
+    )
+    typer.echo(told % {"link": link, "fingerprint": papers.fingerprint()})
+    segno.make(link).terminal(compact=True)
+    with in_front(shared, papers, server_port=address.port):
+        server.serve(address, sample=sample)
 
 
 def _owner(*, sample: bool) -> "User":

@@ -1,6 +1,7 @@
 """The settings that the environment may give: their names, their defaults and what they are for."""
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +31,11 @@ DATABASE_URL = Variable(
 )
 HOST = Variable("INROAD_HOST", "127.0.0.1", "The address to listen on; only loopback until accounts exist.")
 PORT = Variable("INROAD_PORT", "8765", "The port to listen on.")
+SHARED_AT = Variable(
+    "INROAD_SHARED_AT",
+    "",
+    "Addresses (https://…, between spaces) under which a proxy or a private network shows the book to your devices.",
+)
 SECRET_KEY = Variable(
     "INROAD_SECRET_KEY",
     "",
@@ -55,6 +61,7 @@ VARIABLES = (
     DATABASE_URL,
     HOST,
     PORT,
+    SHARED_AT,
     SECRET_KEY,
     TIME_ZONE,
     LANGUAGE,
@@ -65,6 +72,7 @@ VARIABLES = (
 )
 
 
+SHARED_ADDRESS = re.compile(r"https://(?:[\w.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?")
 NUMBERS = (PORT, MAX_UPLOAD_MB, MAX_ATTACHMENT_MB)
 BAD_DATABASE_URL = (
     "INROAD_DATABASE_URL cannot be read. Write it as postgres://user:password@host:5432/name, or leave it out "
@@ -81,6 +89,11 @@ def problems() -> list[str]:
             for each in NUMBERS
             if not each.read().isdecimal()
         ),
+        *(
+            f"INROAD_SHARED_AT names {each!r}. Write every address as https://name or https://name:port."
+            for each in SHARED_AT.read().split()
+            if not SHARED_ADDRESS.fullmatch(each)
+        ),
         *_data_problem(),
         *_log_level_problem(),
         *_database_problem(),
@@ -93,6 +106,11 @@ def _data_problem() -> list[str]:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         return [f"The book cannot be kept in {folder} ({error.strerror}). Let INROAD_DATA name a folder of your own."]
+    if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
+        return [
+            f"The book in {folder} cannot be written to. Give yourself the right to write there, or let INROAD_DATA "
+            "name a folder of your own."
+        ]
     return []
 
 

@@ -36,8 +36,13 @@ class Address:
         return f"http://{name}:{self.port}"
 
     def link(self, owner: User) -> str:
-        """A link that opens the owner's book once; the door alone is asked, for all pages take long to load."""
-        return str(self) + reverse("open", urlconf="inroad.web.door.urls", args=[make_link(owner, now=clock.now())])
+        """A link that opens the owner's book once, on this machine."""
+        return link_to(str(self), owner)
+
+
+def link_to(address: str, owner: User) -> str:
+    """A link that opens the book once at this address; the door alone is asked, for all pages take long to load."""
+    return address + reverse("open", urlconf="inroad.web.door.urls", args=[make_link(owner, now=clock.now())])
 
 
 def announce(address: Address, *, sample: bool) -> None:

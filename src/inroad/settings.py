@@ -6,6 +6,7 @@ import stat
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import dj_database_url
 
@@ -43,7 +44,9 @@ os.umask(0o077)
 
 SECRET_KEY = _secret_key()
 DEBUG = False
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
+# Where a proxy, a private network or `inroad serve --share` shows the book to the owner's other devices.
+SHARED_AT = environment.SHARED_AT.read().split()
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *(urlsplit(address).hostname or "" for address in SHARED_AT)]
 ROOT_URLCONF = "inroad.urls"
 WSGI_APPLICATION = "inroad.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -61,6 +64,7 @@ INSTALLED_APPS = [
     "inroad.web",
 ]
 MIDDLEWARE = [
+    "inroad.web.shared.secure.BehindTLS",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

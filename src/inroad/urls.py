@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, include, path
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("inroad.web.door.urls")),
     path("", include("inroad.web.start.urls")),
+    path("", include("inroad.web.devices.urls")),
     path("", include("inroad.web.today.urls")),
     path("", include("inroad.web.search.urls")),
     path("", include("inroad.web.palette.urls")),

@@ -96,6 +96,7 @@ def test_the_edge_of_a_field_can_be_seen(paper: str, scheme: int) -> None:
 def test_every_component_is_on_the_style_page(page: str) -> None:
     own = {path.name for path in (WEB / "templates/shared").glob("*.html")}
     frame = {"base.html", "shell.html", "plain.html", "rail.html", "notices.html", "quick_add.html", "keys.html"}
+    frame |= {"palette.html", "key_table.html"}
     shown = set(re.findall(r'include "shared/(\w+\.html)"', (WEB / "templates/style.html").read_text()))
     by_tag = {"clock.html", "funnel.html", "meter.html", "form.html", "field.html", "finding.html", "chip.html"}
     assert own - frame == shown | by_tag

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import DatabaseError, models, transaction
 from django.db.models.deletion import Collector
 
+from inroad.actions.erase_copies import erase_copies
 from inroad.actions.find_mentions import Mention, find_mentions, how_spoken_of, rewrite
 from inroad.actions.keep_tally import keep_tally
 from inroad.actions.recognise_forgotten import digests_of
@@ -82,6 +83,7 @@ def _forget(owner: r.User, person: r.Person, *, rewritten: Collection[str], word
     changed |= {each.row.pk: each.row for each in mentions if _is_found(each.row)}
     concerned |= {each.about.pk for each in mentions if each.about}
     settle_all(owner, concerned, found=sorted(changed.values(), key=lambda row: type(row).__name__), now=now)
+    erase_copies(owner)
 
 
 def finish_forgetting(*, now: datetime) -> bool:

@@ -14,6 +14,7 @@ from inroad.adapters.archive.backup import RefusedBackupError, Told, read_backup
 from inroad.records.database_file import (
     DamagedError,
     check_database,
+    close_doors,
     database_file,
     migrations_in,
     rows_in,
@@ -56,7 +57,10 @@ def _check(database: Path, told: Told) -> None:
 
 
 def put_back(sound: Sound, *, now: datetime) -> Path:
-    """Let the backup take the book's place, and say where the book that was there is kept."""
+    """Let the backup take the book's place, and say where the book that was there is kept.
+
+    Every browser needs a new link afterwards, and erases at the door what it kept to be read offline.
+    """
     live, data = database_file(), Path(settings.DATA)
     if live is None:
         raise RefusedBackupError("not_here")
@@ -64,6 +68,7 @@ def put_back(sound: Sound, *, now: datetime) -> Path:
     content = Path(settings.OWN_CONTENT)
     if content.is_dir():
         shutil.copytree(content, kept / "content")
+    close_doors(sound.database)
     take_place(sound.database, live, kept / live.name)
     if sound.content.is_dir():
         # The words follow the book: a moment without them is a moment with those that come with Inroad.

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import Error, transaction
 
+from inroad.actions.erase_copies import erase_copies
 from inroad.actions.keep_plan import is_sound
 from inroad.actions.refresh_due import rebuild_due
 from inroad.adapters.archive.form import RefusedArchiveError, rows_member
@@ -65,6 +66,7 @@ def restore_book(owner: User, file: Path, *, now: datetime, progress: Progress =
             _take_settings(owner, arrivals.settings())
         search.rebuild(owner)
         rebuild_due(owner, now=now)
+        erase_copies(owner)
     count_anew()
     return preview
 

@@ -60,6 +60,15 @@ def migrations_in(file: Path) -> set[tuple[str, str]]:
         raise DamagedError from error
 
 
+def close_doors(file: Path) -> None:
+    """Take every session out of it, and the devices: one that was sent away since must not come back with a backup."""
+    with closing(_open(file)) as opened:
+        there = {name for (name,) in opened.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+        for table in there & {"django_session", "records_device"}:
+            opened.execute(f'DELETE FROM "{table}"')  # noqa: S608 - named in this line
+        opened.commit()
+
+
 def take_place(new: Path, live: Path, kept: Path) -> None:
     """Put a database where another is, which is kept; at no moment is there none.
 

@@ -1,6 +1,5 @@
 """The landing page of a one-time link, and the page for a visit without a session."""
 
-from django.contrib.auth import login, logout
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from inroad import clock, running
 from inroad.actions.open_door import spend_link
+from inroad.web.shared.entering import enter, go
 
 
 @login_not_required
@@ -32,17 +32,14 @@ def landing(request: HttpRequest, token: str) -> HttpResponse:
         return redirect("today")
     if owner is None:
         return render(request, "door/door.html", {"spent": True}, status=403)
-    login(request, owner, backend="inroad.web.door.backend.LinkBackend")
+    enter(request, owner)
     return redirect("today")
 
 
 @require_POST
 def leave(request: HttpRequest) -> HttpResponse:
     """End this browser's session, and let it keep nothing that it has seen."""
-    logout(request)
-    response = redirect("door")
-    response["Clear-Site-Data"] = '"cache", "storage"'
-    return response
+    return go(request)
 
 
 @login_not_required

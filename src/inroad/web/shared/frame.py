@@ -16,7 +16,7 @@ from inroad.web.shared.keys import KEYS, Keys
 class Frame:
     """Whose book this is and what the banner must say; `clock` is set only where a script has turned it.
 
-    `letters` says whether one-letter keys act.
+    `letters` says whether one-letter keys act; `at` is when the page was made.
     """
 
     owner: User | None
@@ -26,6 +26,7 @@ class Frame:
     section: str
     today_count: int | None = None
     letters: bool = True
+    at: datetime | None = None
     keys: Sequence[Keys] = KEYS
 
 
@@ -40,6 +41,7 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
             clock=clock.turned(),
             zone=timezone.get_current_timezone_name(),
             section=request.path.strip("/").partition("/")[0],
+            at=getattr(request, "now", None),
             letters=owner is None or bool(owner.page_settings.get("keys", True)),
         )
     }
