@@ -54,6 +54,14 @@ def _set_up() -> None:
         django.setup()
     except OSError as error:
         raise _fail(f"The data folder cannot be used ({error.strerror}). Look at it with: inroad doctor") from error
+    _tell_troubles()
+
+
+def _tell_troubles() -> None:
+    """What nobody thought of is told in words; where in the program it was, the log alone is told."""
+    from inroad.commands_trouble import tell
+
+    sys.excepthook = tell
 
 
 def _set_up_words() -> None:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import dj_database_url
 
-from inroad import environment
+from inroad import environment, logs
 
 SOURCE = Path(__file__).resolve().parent
 DATA = environment.data_folder()
@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "inroad.web",
 ]
 MIDDLEWARE = [
+    "inroad.web.shared.troubles.Troubles",
     "inroad.web.shared.secure.BehindTLS",
     "django.middleware.security.SecurityMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -168,7 +169,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_NAME = f"inroad_csrf_{_BOOK}"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
-CSRF_FAILURE_VIEW = "inroad.web.door.views.refused"
+CSRF_FAILURE_VIEW = "inroad.web.shared.troubles.not_from_here"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -192,9 +193,4 @@ CLOCK_FILE = environment.CLOCK.read()
 # Letters, questions and cadences of the user's own, by the names of the files that they replace.
 OWN_CONTENT = DATA / "content"
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": environment.LOG_LEVEL.read().upper()},
-}
+LOGGING = logs.settings(DATA / "logs", environment.LOG_LEVEL.read().upper())

@@ -17,3 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("setup/", include("inroad.web.setup.urls")),
     path("", include("inroad.web.shared.urls")),
 ]
+
+handler400 = "inroad.web.shared.troubles.bad_request"
+handler403 = "inroad.web.shared.troubles.forbidden"
+handler404 = "inroad.web.shared.troubles.not_found"
+handler500 = "inroad.web.shared.troubles.failed"

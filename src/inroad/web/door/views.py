@@ -40,10 +40,3 @@ def landing(request: HttpRequest, token: str) -> HttpResponse:
 def leave(request: HttpRequest) -> HttpResponse:
     """End this browser's session, and let it keep nothing that it has seen."""
     return go(request)
-
-
-@login_not_required
-def refused(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """A change that did not come from one of our own pages is refused (`reason` is for the log of the framework)."""
-    del reason
-    return render(request, "403.html", {"foreign": True}, status=403)
