@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from inroad import sentences, sentences_coach
 from inroad.actions.draft_message import Variant, blanks_left, check_draft, email_of, variants
+from inroad.actions.take_fix import name_of
 from inroad.adapters.mail.mailto import Mailto, write_mailto
 from inroad.practice.coach import Checked, Finding
 from inroad.practice.coach.rules import RULES
@@ -38,13 +39,17 @@ FIRST_WORDS = 110
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """A finding of the coach, as `shared/finding.html` shows it."""
+    """A finding of the coach, as `shared/finding.html` shows it; `fix` is the name of what a press puts right."""
 
     tone: str
     sentence: str
     quote: str
     reason: str
     source: str
+    url: str
+    fix: str
+    fix_url: str
+    fix_text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,6 +148,10 @@ def _remark(finding: Finding, message: Message) -> Remark:
         quote=Truncator(text).chars(FIRST_WORDS),
         reason=str(sentences_coach.WHY[rule.why]),
         source=rule.source,
+        url=reverse("coach_rule", args=[rule.id]),
+        fix=name_of(finding),
+        fix_url=reverse("draft_fix", args=[message.pk]),
+        fix_text=" ".join(finding.fix.text.split()) if finding.fix else "",
     )
 
 

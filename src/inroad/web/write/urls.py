@@ -10,6 +10,7 @@ urlpatterns = [
     path("draft/<uuid:message_id>", drafts.draft, name="draft"),
     path("draft/<uuid:message_id>/check", drafts.draft_check, name="draft_check"),
     path("draft/<uuid:message_id>/letter", letters.draft_letter, name="draft_letter"),
+    path("draft/<uuid:message_id>/fix", letters.draft_fix, name="draft_fix"),
     path("draft/<uuid:message_id>/back", letters.draft_back, name="draft_back"),
     path("draft/<uuid:message_id>/channel", letters.draft_channel, name="draft_channel"),
     path("draft/<uuid:message_id>/zone", letters.draft_zone, name="draft_zone"),

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_POST
 
 from inroad.actions.draft_message import change_channel, fill_blanks, letter_of, save_draft, take_letter
 from inroad.actions.edit_person import edit_person
+from inroad.actions.take_fix import take_fix
 from inroad.records.models import Channel, Message
 from inroad.web.shared.requests import BookRequest
 from inroad.web.write.forms import ZoneForm
@@ -23,6 +24,15 @@ def draft_letter(request: BookRequest, message: Message) -> HttpResponse:
     if not letter_of(request.user, message, now=request.now):
         request.session[text_before(message)] = {"subject": message.subject, "body": message.body}
     take_letter(request.user, message, request.POST.get("letter", ""), now=request.now)
+    return redirect("draft", message.pk)
+
+
+@require_POST
+@on_the_desk
+def draft_fix(request: BookRequest, message: Message) -> HttpResponse:
+    """Put one thing right as the coach proposed it."""
+    if as_typed(request, message) and not take_fix(request.user, message, request.POST.get("fix", ""), now=request.now):
+        messages.warning(request, _("The text has changed meanwhile. Look at what the coach says now."))
     return redirect("draft", message.pk)
 
 

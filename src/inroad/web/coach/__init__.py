@@ -1,0 +1,1 @@
+"""What the coach looks at: a help page for each rule, made from the rule itself."""
