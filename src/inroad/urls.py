@@ -11,6 +11,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("inroad.web.palette.urls")),
     path("people/", include("inroad.web.people.urls")),
     path("write/", include("inroad.web.write.urls")),
+    path("coach/", include("inroad.web.coach.urls")),
     path("meet/", include("inroad.web.meet.urls")),
     path("review/", include("inroad.web.review.urls")),
     path("changes/", include("inroad.web.changes.urls")),
