@@ -61,8 +61,11 @@ dialog?.addEventListener("click", (event) => {
   fill(option);
 });
 
+// A late answer leaves the choice where the keys have put it, as far as it is still there.
+let before = "";
+document.addEventListener("htmx:before:swap", () => (before = chosen()?.textContent ?? ""));
 document.addEventListener("htmx:after:swap", () => {
-  if (dialog?.open) choose(options()[0]);
+  if (dialog?.open) choose(options().find((each) => each.textContent === before) ?? options()[0]);
 });
 
 // The line that adds somebody: Enter goes to what was understood, Ctrl-Enter keeps it.
