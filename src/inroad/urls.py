@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("review/", include("inroad.web.review.urls")),
     path("changes/", include("inroad.web.changes.urls")),
     path("setup/", include("inroad.web.setup.urls")),
+    path("book/", include("inroad.web.book.urls")),
     path("", include("inroad.web.shared.urls")),
 ]
 

@@ -1,0 +1,1 @@
+"""The book as a whole: taken along, brought back, backed up."""
