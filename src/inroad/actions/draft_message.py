@@ -194,9 +194,17 @@ def _ask_coach(draft: Draft, material: Material, known: Context) -> Checked:
     return check(draft, known, pack.thresholds(coached.thresholds()), off=pack.off)
 
 
-def why_each_sentence(owner: r.User, draft: r.Message, *, now: datetime) -> Sequence[Told]:
-    """Why each stretch of the text stands there, as far as the user has left the letter's own words."""
-    variant = next((each for each in variants(owner, draft, now=now) if each.name == draft.letter), None)
+def begin_again(owner: r.User, draft: r.Message, *, now: datetime) -> None:
+    """Write the letter that the story chooses now."""
+    letters = variants(owner, draft, now=now)
+    if letters:
+        _take(draft, letters[0])
+        draft.save(update_fields=TAKEN)
+
+
+def why_each_sentence(draft: r.Message, letters: Sequence[Variant]) -> Sequence[Told]:
+    """Why each stretch of the text stands there, as far as the user has left the words of its letter."""
+    variant = next((each for each in letters if each.name == draft.letter), None)
     if variant is None:
         return ()
     found = []

@@ -10,7 +10,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from inroad import sentences, sentences_coach
-from inroad.actions.draft_message import Variant, blanks_left, check_draft, email_of, variants
+from inroad.actions.draft_message import Variant, blanks_left, check_draft, email_of, variants, why_each_sentence
 from inroad.actions.take_fix import name_of
 from inroad.adapters.mail.mailto import Mailto, write_mailto
 from inroad.practice.coach import Checked, Finding
@@ -20,6 +20,7 @@ from inroad.records.models import Channel, Direction, Message, MessageKind, Pers
 from inroad.web.shared import words
 from inroad.web.shared.stamp import stamp_of
 from inroad.web.write.forms import CHANNELS, DraftForm, SentForm, ZoneForm
+from inroad.web.write.manners import MannersShown, Sentence, manners_shown, sentences_of
 
 TITLES: Mapping[str, MoveKind] = {
     MessageKind.REQUEST: MoveKind.REQUEST,
@@ -100,6 +101,9 @@ class DraftPage:
     unasked_name: str
     text_before: bool
     stamp: str
+    manners: MannersShown
+    sentences: Sequence[Sentence]
+    asks_about: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,9 +173,10 @@ def draft_page(
     sent: SentForm | None = None,
     zone: ZoneForm | None = None,
     text_before: bool = False,
+    asks_about: Sequence[str] = (),
     now: datetime,
 ) -> DraftPage:
-    """Put one draft on the desk."""
+    """Put one draft on the desk; `asks_about` are blanks that would go out as they are."""
     letters = variants(owner, message, now=now)
     chosen = next((each for each in letters if each.chosen), None)
     today = timezone.localdate(now)
@@ -189,6 +194,9 @@ def draft_page(
         unasked_name=_unasked_name(message),
         text_before=text_before,
         stamp=stamp_of(message.body),
+        manners=manners_shown(owner, message),
+        sentences=sentences_of(message, why_each_sentence(message, letters)),
+        asks_about=[name.replace("_", " ") for name in asks_about],
     )
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from inroad.web.write.views import assistant, drafts, letters, messages, sending
+from inroad.web.write.views import assistant, drafts, letters, manners, messages, sending
 
 urlpatterns = [
     path("", drafts.write, name="write"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("draft/<uuid:message_id>/fix", letters.draft_fix, name="draft_fix"),
     path("draft/<uuid:message_id>/back", letters.draft_back, name="draft_back"),
     path("draft/<uuid:message_id>/channel", letters.draft_channel, name="draft_channel"),
+    path("draft/<uuid:message_id>/manners", manners.draft_manners, name="draft_manners"),
     path("draft/<uuid:message_id>/zone", letters.draft_zone, name="draft_zone"),
     path("draft/<uuid:message_id>/help", assistant.draft_help, name="draft_help"),
     path("draft/<uuid:message_id>/ask", assistant.draft_ask, name="draft_ask"),

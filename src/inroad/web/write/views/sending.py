@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from inroad.actions.delete_row import delete_row
-from inroad.actions.draft_message import email_of, is_barred
+from inroad.actions.draft_message import blanks_left, email_of, is_barred
 from inroad.actions.invite import invitation_of
 from inroad.actions.print_sheet import sheet_of
 from inroad.actions.record_sent import record_sent
@@ -108,6 +108,10 @@ def draft_sent(request: BookRequest, message: Message) -> HttpResponse:
         return redirect("draft", message.pk)
     if not (form.is_valid() and sent.is_valid()):
         page = draft_page(request.user, message, form=form, sent=sent, now=request.now)
+        return render(request, "write/draft.html", {"draft": page}, status=422)
+    left = blanks_left(message)
+    if left and "anyway" not in request.POST:
+        page = draft_page(request.user, message, form=form, sent=sent, asks_about=left, now=request.now)
         return render(request, "write/draft.html", {"draft": page}, status=422)
     happened = sent.happened(request.now)
     record_sent(request.user, message, happened=happened, channel=sent.cleaned_data["channel"], now=request.now)
