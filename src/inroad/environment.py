@@ -107,10 +107,8 @@ def _data_problem() -> list[str]:
     except OSError as error:
         return [f"The book cannot be kept in {folder} ({error.strerror}). Let INROAD_DATA name a folder of your own."]
     if not os.access(folder, os.R_OK | os.W_OK | os.X_OK):
-        return [
-            f"The book in {folder} cannot be written to. Give yourself the right to write there, or let INROAD_DATA "
-            "name a folder of your own."
-        ]
+        told = "Give yourself the right to write there, or let INROAD_DATA name a folder of your own."
+        return [f"The book in {folder} cannot be written to. {told}"]
     return []
 
 
