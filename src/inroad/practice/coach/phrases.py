@@ -2,9 +2,9 @@
 
 A phrase is a row of slots: `keep|hold me in mind`. A slot holds words to choose from, `good_word` two of them at
 once; `word?` may be missing, `~` stands for up to five words of any kind (`~2` for up to two), `^` among the choices
-for a name with its capital, `<job>` for a named set of phrases, and `!learn|meet` says that none of these may follow. A word with a capital is found only with it ("Stelle").
-The first slot is a word that must be there: only the phrases that begin with a word of the text are tried, which keeps
-a long list fast.
+for a name with its capital, `<job>` for a named set of phrases, and `!learn|meet` says that none of these may follow.
+A word with a capital is found only with it ("Stelle"). The first slot is a word that must be there: only the phrases
+that begin with a word of the text are tried, which keeps a long list fast.
 """
 
 import re

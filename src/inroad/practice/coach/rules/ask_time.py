@@ -25,6 +25,7 @@ _NUMBERS: Mapping[str, int] = MappingProxyType(
         for word, count in zip(words.split(), _COUNTS, strict=True)
     }
     | {"twenty-five": 25, "forty-five": 45, "forty five": 45, "few": 10, "couple of": 10, "couple": 10}
+    | {"une vingtaine de": 20, "une quinzaine de": 15, "une dizaine de": 10, "une trentaine de": 30}
     | {"fünfundvierzig": 45, "paar": 10, "wenige": 10, "quarante-cinq": 45, "quelques": 10}
 )
 _NUMBER = rf"\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))}"
@@ -42,12 +43,13 @@ _MINUTES = re.compile(
 _ELSEWHERE = re.compile(
     r"^ (?:away|walk|drive|from (?:your|my|the)|ago|late|early|by (?:train|bus|car)|(?:long )?(?:talk|lecture|episode|"
     r"podcast|"
-    r"video|film|presentation|commute|ride|flight|documentary|webinar|set|speech)|before|after|south|north|entfernt|"
+    r"video|film|presentation|commute|ride|flight|documentary|webinar|set|speech)|south|north|entfernt|"
     r"zu Fuß)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:spent|took|takes|within|every|after|for the last|lasted|waited|your|watched|listened to|brauche|lunch) "
+    r"\b(?:spent|took|takes|within|every|after|for the last|lasted|waited|your(?! \w+ for)|watched|listened to|"
+    r"brauche|lunch) "
     r"(?:\w+ ){0,2}$",
     re.IGNORECASE,
 )

@@ -15,7 +15,8 @@ from inroad.practice.reasons import Reason
 
 # A condition before it, or a freedom, makes an offer of it: "if it is easier, please call me".
 _FREE = re.compile(
-    r"\b(?:if|feel free|free to|welcome to|whenever|at your convenience|could you|would you|can|may|might|or|happy to|"
+    r"\b(?:if|feel free|free to|welcome to|whenever|at your convenience|could you|would you|can|may|might|or|would|"
+    r"happy to|"
     r"wenn|falls|gerne?|jederzeit|si|n'hésitez|libre|volontiers)\b[^.;!?]*$",
     re.IGNORECASE,
 )

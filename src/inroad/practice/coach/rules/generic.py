@@ -8,7 +8,7 @@ from inroad.practice.coach.draft import Channel, Kind
 from inroad.practice.coach.finding import Finding, Severity
 from inroad.practice.coach.rule import LETTERS, REQUESTS, Example, Rule
 from inroad.practice.coach.sameness import shared_percent
-from inroad.practice.coach.text import Text
+from inroad.practice.coach.text import Text, stems
 from inroad.practice.coach.thresholds import Thresholds
 from inroad.practice.reasons import Reason
 
@@ -46,6 +46,40 @@ _SAID = re.compile(
     r"(?:more |so much |a lot |a great deal )?(?:about|that|how)\b|\b(?:especially|particularly|in particular)\b",
     re.IGNORECASE,
 )
+# What stands in a thousand notes; the other words of a sentence to the reader are about them.
+_COMMONPLACE = stems(
+    "thank thanks thankful grateful gratitude appreciate appreciated appreciation time taking took take taken speak "
+    "speaking "
+    "spoke talk talking talked chat chatting meet meeting met conversation call phone coffee zoom yesterday today "
+    "week morning "
+    "afternoon last recently great good nice wonderful pleasure enjoyed enjoy really truly sincerely very valuable "
+    "invaluable "
+    "insights insight insightful helpful help helped helping useful advice guidance wisdom knowledge expertise "
+    "experience "
+    "experiences career careers path journey story background profile industry field company team organization "
+    "organisation work "
+    "role position learned learning learn learnt lot deal much information informative inspiring inspired "
+    "inspirational "
+    "impressed impressive amazing incredible interesting interested interest fascinating generous generosity kind "
+    "kindness "
+    "sharing share shared hope hoping forward looking future touch keep staying stay continued success successful "
+    "wish best "
+    "opportunity opportunities connect connecting connection network professional linkedin minutes minute hour busy "
+    "schedule "
+    "know knowing love like want wanted need hear hearing ask asking questions question possible available free "
+    "convenient "
+    "accomplishments achievements culture innovative innovation excellence commitment leader leading leadership "
+    "mission values "
+    "reputation growth dynamic passionate passion admire admiration follow following years long always everything "
+    "something "
+    "anything thing things come came across found find reach reaching out write writing message email note letter "
+    "student "
+    "person people someone somebody make made making give gave given look looked see seen saw feel felt think thought "
+    "understand understanding perspective thoughts ideas idea world life would could might please again once also "
+    "even sure"
+)
+_TELLING = 4
+_YOU = re.compile(r"\byou(?:r|rs|'ve|’ve|'re|’re)?\b", re.IGNORECASE)
 _FEW = 8
 
 
@@ -64,7 +98,14 @@ def _is_theirs(text: Text) -> bool:
     said = text.main.text
     if _TOKEN.search(said) or (text.subject and _TOKEN.search(text.subject)):
         return True
-    return bool((_SAID if text.draft.kind is Kind.THANKS else _THEIRS).search(said))
+    return bool((_SAID if text.draft.kind is Kind.THANKS else _THEIRS).search(said)) or len(_telling(text)) >= _TELLING
+
+
+def _telling(text: Text) -> frozenset[str]:
+    """The words of the sentences to the reader that would not stand in any note; a thank-you is all to the reader."""
+    thanks = text.draft.kind is Kind.THANKS
+    to_them = (each.text for each in text.sentences if thanks or _YOU.search(each.text))
+    return frozenset().union(*map(stems, to_them)) - _COMMONPLACE
 
 
 def _example(body: str, kind: Kind = Kind.REQUEST, *, earlier: tuple[str, ...] = ()) -> Example:

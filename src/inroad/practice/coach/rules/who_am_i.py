@@ -12,7 +12,13 @@ from inroad.practice.coach.thresholds import Thresholds
 from inroad.practice.reasons import Reason
 
 _SELF = re.compile(
-    r"\b(?:i am|i'm|i’m|my name(?:'s|’s| is)|this is|as an?|i (?:\w+ )?(?:work|study|teach|graduated|manage|run|"
+    r"\b(?:for a living|by trade|i(?:'ve| have)? (?:\w+ )?(?:build|built|run|ran|drive|drove|repair|play|sing|sang|"
+    r"sew|cook|bake|"
+    r"grow|nurse|interpret|translate|design|paint|print|farm|code|program|sell|sold|treat|care|draw|drew|train|coach|"
+    r"organise|"
+    r"organize|manage|managed|make|made|fix|clean|keep|kept|set type|retired|lost|lead|led|research|edit|edited|"
+    r"audit) |"
+    r"i am|i'm|i’m|my name(?:'s|’s| is)|this is|as an?|i (?:\w+ )?(?:work|study|teach|graduated|manage|run|"
     r"research|"
     r"write|lead|major|specialise|specialize|serve|served|worked|studied|moved|left|started|began|attend|attended|come|"
     r"earned|completed|finished|spent|switched|joined|took|live|have been|have worked|have (?:a|an|my)|hold|was)|"
