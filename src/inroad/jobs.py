@@ -84,7 +84,8 @@ def carry_passage(passage_id: str) -> None:
     if passage is None or (settings.CLOCK_FILE and not passage.owner.sample):
         return
     try:
-        carry(passage, now=clock.now(), progress=lambda done, total: queue.put(_progress_key(passage_id), (done, total)))
+        key = _progress_key(passage_id)
+        carry(passage, now=clock.now(), progress=lambda done, total: queue.put(key, (done, total)))
     except Exception as error:  # noqa: BLE001 - whatever it was, the page says that nothing was written
         log.error("passage.failed kind=%s", type(error).__name__)  # noqa: TRY400 - its words may hold a name
         refuse(passage, "failed")
