@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from inroad.adapters.coaching.context import ContextError, Known, read_context
 from inroad.adapters.coaching.message import MessageFile, NotTextError, read_message
 from inroad.content import loader
-from inroad.practice.coach import Channel, Checked, Draft, Finding, Fix, Kind, Severity, check
+from inroad.practice.coach import Channel, Checked, Draft, Finding, Fix, Kind, Severity, Thresholds, check
 from inroad.practice.coach.language import guess
 from inroad.sentences_coach import NEEDS, say
 
@@ -38,6 +38,7 @@ STANDARD_INPUT = "-"
 _PROBLEMS = {
     "context.not-json": gettext_lazy("line %(line)s: a context is a JSON object. The reference shows one."),
     "context.unknown": gettext_lazy("“%(key)s” is not known here. Known are: %(known)s."),
+    "context.pack": gettext_lazy("No etiquette pack is called “%(etiquette)s”. Known are: %(known)s."),
     "context.wrong": gettext_lazy("“%(key)s” should be %(wanted)s."),
 }
 
@@ -51,6 +52,14 @@ class Seen:
     checked: Checked
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Customs:
+    """By which numbers, and without which rules, a place is written to."""
+
+    numbers: Thresholds
+    off: frozenset[str] = frozenset()
+
+
 def coach_files(
     files: Sequence[str], *, kind: str, to: str, organisation: str, context: Path | None, as_json: bool, own: Path
 ) -> int:
@@ -62,13 +71,17 @@ def coach_files(
         return UNREADABLE
     try:
         known = read_context(context.read_text(encoding="utf-8") if context else "", to=to, organisation=organisation)
+        customs = _customs(known.etiquette, own)
     except ContextError as error:
         _complain(context, str(_PROBLEMS[error.code]) % error.told)
+        return UNREADABLE
+    except loader.ContentError as error:
+        _complain(error.file, f"line {error.line}: {error.sentence}")
         return UNREADABLE
     except (OSError, ValueError):
         _complain(context, _("This cannot be read as text in UTF-8."))
         return UNREADABLE
-    seen = [found for name in files if (found := _look(name, kind, known, own)) is not None]
+    seen = [found for name in files if (found := _look(name, kind, known, customs)) is not None]
     if as_json:
         _say(json.dumps([_told(each, kind) for each in seen], ensure_ascii=False, indent=1))
     else:
@@ -86,7 +99,19 @@ def _complain(name: object, sentence: str) -> None:
     sys.stderr.write(f"{name}: {sentence}\n")
 
 
-def _look(name: str, kind: str, known: Known, own: Path) -> Seen | None:
+def _customs(etiquette: str | None, own: Path) -> Customs:
+    """The numbers and the rules of the pack; the numbers in force where none is named."""
+    numbers = loader.thresholds(own)
+    if etiquette is None:
+        return Customs(numbers=numbers)
+    packs = {pack.name: pack for pack in loader.etiquettes(own)}
+    if etiquette not in packs:
+        raise ContextError("context.pack", etiquette=etiquette, known=", ".join(packs))
+    pack = packs[etiquette]
+    return Customs(numbers=pack.thresholds(numbers), off=pack.off)
+
+
+def _look(name: str, kind: str, known: Known, customs: Customs) -> Seen | None:
     try:
         content = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
         message = read_message(content)
@@ -104,7 +129,7 @@ def _look(name: str, kind: str, known: Known, own: Path) -> Seen | None:
         subject=message.subject,
         body=message.body,
     )
-    return Seen(name=name, message=message, checked=check(draft, known.context, loader.thresholds(own)))
+    return Seen(name=name, message=message, checked=check(draft, known.context, customs.numbers, off=customs.off))
 
 
 def _told(seen: Seen, kind: str) -> dict[str, Any]:

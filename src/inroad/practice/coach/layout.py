@@ -17,11 +17,15 @@ _HELLO = (
 # The full stop of a title or an initial does not end a greeting ("Dear Dr. Okafor,").
 _DOT_INSIDE = r"(?<=\bdr)\.|(?<=\bmr)\.|(?<=\bms)\.|(?<=\bmx)\.|(?<=\bmrs)\.|(?<=\bprof)\.|(?<=\b\w)\."
 _GREETING = re.compile(
-    rf"[ \t]*(?:(?:{_HELLO})\b(?:\[[^\]\n]*\]|[^\n,:;.!?{_DASH}\[]|{_DOT_INSIDE}){{0,60}}?"
-    rf"|(?:{_TITLE}\.? )?[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){{0,2}}(?=[,:]\s*(?:\n|$)|[ ]?[{_DASH}-][ ]?\n))"
+    rf"[ \t]*(?:(?:hello|hi|hey|greetings|good (?:morning|afternoon|evening|day)),? (?:{_TITLE}\.? )?"
+    r"(?-i:(?!I\b|My\b)[A-ZÀ-Ý][\w'’-]+(?: (?!I\b|My\b)[A-ZÀ-Ý][\w'’-]+)?)(?=[,.:;!\u2026]| [-\u2013\u2014] |\n)"
+    rf"|(?:{_HELLO})\b(?:\[[^\]\n]*\]|[^\n,:;.!?{_DASH}\u2026\[]|{_DOT_INSIDE}){{0,60}}?"
+    r"|\[[^\]\n]{2,40}\](?=[,:])|\{[^}\n]{2,40}\}(?=[,:])"
+    rf"|(?:{_TITLE}\.? )?[^\W\d_][\w'’-]+(?: [^\W\d_][\w'’-]+){{0,2}}(?=[,:]\s*(?:\n|$)| ?[{_DASH}-]\n| [{_DASH}-] ))"
     # "Madame, Monsieur," and "Dear Sir, Madam:" are one greeting.
     r"(?:, ?(?:madame|monsieur|madam)\b)?"
-    rf"(?:[,:;!?{_DASH}]|(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmx)(?<!\bmrs)(?<!\bprof)(?<!\b\w)\.| - |(?=\n)|$)",
+    rf"(?:[,:;!?{_DASH}\u2026]| -(?=\n)|\.\.\.|"
+    r"(?<!\bdr)(?<!\bmr)(?<!\bms)(?<!\bmx)(?<!\bmrs)(?<!\bprof)(?<!\b\w)\.| - |(?=\n)|$)",
     re.IGNORECASE,
 )
 # "Hi Sarah I saw your post": the name is all that is there to end the greeting.
@@ -35,7 +39,7 @@ _CLOSING = re.compile(
     r"^[ \t]*(?:(?:with |my |and )*(?:best|kind|kindest|warm|warmest|many|sincere|all the best|all best|friendly|"
     r"with thanks|in gratitude)\b|sincerely|yours|regards|respectfully|gratefully|warmly|cheers|thanks|thank you|"
     r"cordially|appreciatively|take care|talk soon|with (?:thanks|gratitude|appreciation|respect|kind|warm|best)|"
-    r"until (?:then|soon)|looking forward|in advance|"
+    r"until (?:then|soon)|looking forward|(?:i )?hope to hear|in advance|"
     r"mit (?:freundlich|herzlich|best|viel)\w*|(?:freundlich|herzlich|viele|beste|liebe|sch[öo]ne)\w* gr[üu](?:ß|ss)|"
     r"(?:bien )?cordialement|bien à vous|sinc[eè]rement|respectueusement|salutations|merci)"
     r"[^\n.?!]{0,48}[,!;.]?[ \t]*$",
@@ -101,7 +105,7 @@ def _closings(body: str, after: int, end: int) -> Iterator[int]:
     for found in _CLOSING.finditer(body, after, end):
         rest = body[found.end() : end]
         own_words = found[0].rstrip().endswith((".", "!")) and not re.match(r"\s*\S+\s*\S*[.!]\s*$", found[0])
-        if _is_signature(rest) and not own_words:
+        if _is_signature(rest) and not own_words and body[after : found.start()].strip():
             yield found.start()
 
 

@@ -24,9 +24,11 @@ _SAID = re.compile(r"\b(?:thank\w*|grateful\w*|gratitude|appreciat\w+|dank\w*|me
 
 
 def check(text: Text, _context: Context, thresholds: Thresholds) -> Iterator[Finding]:
+    """A reminder may be so short that thanks would be its longest part."""
     below = text.signature.text if text.signature else ""
     if not _THANKS.search(text.main.text) and not _THANKS.search(below):
-        yield Finding(rule="THANKS", severity=Severity.WARNING, reason=Reason("thanks.absent"))
+        severity = Severity.HINT if text.draft.kind is Kind.NUDGE else Severity.WARNING
+        yield Finding(rule="THANKS", severity=severity, reason=Reason("thanks.absent"))
         return
     said = [(sentence, found) for sentence in text.sentences if (found := _SAID.search(sentence.text))]
     if len(said) > thresholds.thanks_most:
