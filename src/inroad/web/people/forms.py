@@ -20,6 +20,7 @@ from inroad.practice.working_days import When
 from inroad.records.calendars import zone_named
 from inroad.records.models import Channel, ContactKind, Person, TouchKind
 from inroad.web.people.asked import TIERS
+from inroad.web.shared.packs import pack_choices
 
 WRITING = {"class": "writing", "rows": 5}
 FIRST = {"autofocus": True}
@@ -257,9 +258,13 @@ class EditForm(forms.Form):
         label=_("Time zone"), required=False, max_length=64, help_text=_("As in Europe/Madrid.")
     )
     linkedin = forms.CharField(label=_("LinkedIn address"), required=False, max_length=300)
+    etiquette = forms.ChoiceField(
+        label=_("Manners"), required=False, help_text=_("How letters greet, ask and close, and how long to wait.")
+    )
 
     def __init__(self, data: Mapping[str, Any] | None, *, person: Person) -> None:
         super().__init__(data, initial=model_to_dict(person, EDITABLE))
+        cast("forms.ChoiceField", self.fields["etiquette"]).choices = pack_choices()
         self.person = person
 
     def clean_country(self) -> str:

@@ -8,6 +8,7 @@ from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from inroad.practice.profiles import linkedin_address
+from inroad.practice.voice import HabitKind
 from inroad.records.models import BackgroundKind, EvidenceKind
 from inroad.web.shared.countries import country_choices
 from inroad.web.shared.zones import zone_choices
@@ -91,6 +92,15 @@ class PlaceForm(forms.Form):
         super().__init__(*args, **kwargs)
         cast("forms.ChoiceField", self.fields["time_zone"]).choices = zone_choices(likely)
         cast("forms.ChoiceField", self.fields["country"]).choices = country_choices()
+
+
+class HabitForm(forms.Form):
+    """A habit of writing, named by its kind, its language and the words that it takes the place of."""
+
+    kind = forms.ChoiceField(choices=[(each.value, each.value) for each in HabitKind])
+    language = forms.CharField(max_length=2)
+    ours = forms.CharField(required=False, max_length=1000, strip=False)
+    words = forms.CharField(required=False, max_length=300)
 
 
 class GoalForm(forms.Form):

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from inroad.web.setup.views import assistant, facts, goals, imports, sample, setup
+from inroad.web.setup.views import assistant, facts, goals, imports, sample, setup, voice
 
 urlpatterns = [
     path("", setup.setup, name="setup"),
@@ -11,6 +11,9 @@ urlpatterns = [
     path("assistant", assistant.setup_assistant, name="setup_assistant"),
     path("assistant/off", assistant.setup_assistant_off, name="setup_assistant_off"),
     path("rhythm", setup.setup_rhythm, name="setup_rhythm"),
+    path("voice", voice.setup_voice, name="setup_voice"),
+    path("voice/habit", voice.setup_habit, name="setup_habit"),
+    path("voice/forget", voice.setup_voice_forget, name="setup_voice_forget"),
     path("goal/new", goals.goal_new, name="goal_new"),
     path("goal/<uuid:row_id>", goals.goal, name="goal"),
     path("goal/<uuid:row_id>/rest", goals.goal_rest, name="goal_rest"),

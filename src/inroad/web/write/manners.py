@@ -8,11 +8,10 @@ from django.utils.translation import gettext as _
 
 from inroad import sentences_coach
 from inroad.actions.manners import Manners, manners_of
-from inroad.practice.etiquette import Etiquette
 from inroad.practice.letters import Told
-from inroad.records import coached
 from inroad.records.models import Message, Person, User
 from inroad.web.shared.countries import country_name
+from inroad.web.shared.packs import pack_choices, pack_title
 
 LONGEST_QUOTE = 90
 
@@ -41,16 +40,6 @@ class Sentence:
 
     quote: str
     why: str
-
-
-def pack_title(pack: Etiquette) -> str:
-    return str(sentences_coach.PACKS.get(pack.name, pack.title))
-
-
-def pack_choices() -> list[tuple[str, str]]:
-    """Each pack by its title; an empty choice leaves it to the country."""
-    named = sorted((pack_title(pack), pack.name) for pack in coached.etiquettes())
-    return [("", _("As their country has it")), *((name, title) for title, name in named)]
 
 
 def manners_shown(owner: User, message: Message) -> MannersShown:

@@ -6,8 +6,8 @@ from django.views.decorators.http import require_POST
 
 from inroad.actions.change_manners import change_manners
 from inroad.records.models import Message
+from inroad.web.shared.packs import pack_choices
 from inroad.web.shared.requests import BookRequest
-from inroad.web.write.manners import pack_choices
 from inroad.web.write.views.drafts import as_typed, on_the_desk
 
 LANGUAGES = ("en", "de", "fr")
