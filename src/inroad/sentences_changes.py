@@ -22,6 +22,7 @@ DONE: Mapping[str, Promise] = {
     Verb.NOTED: _("A note about %(about)s"),
     Verb.EDITED_NOTE: _("You changed a note about %(about)s"),
     Verb.MERGED: _("Two entries became one: %(about)s"),
+    Verb.KEPT_APART: _("You told %(about)s apart from somebody alike"),
     Verb.IMPORTED: _("People came in from %(about)s"),
     Verb.DRAFTED: _("A draft to %(about)s"),
     Verb.SENT: _("You sent something to %(about)s"),
@@ -93,6 +94,7 @@ WHY: Mapping[str, Promise] = {
     "in_use": _("kept, because something newer belongs to it"),
     "without": _("not put back, because what it belonged to is gone"),
     "taken": _("not put back, because something else has taken its place"),
+    "later": _("came later, and stays with the entry that was kept"),
 }
 
 # What a row of each noun is called.

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("meet/", include("inroad.web.meet.urls")),
     path("review/", include("inroad.web.review.urls")),
     path("changes/", include("inroad.web.changes.urls")),
+    path("same/", include("inroad.web.merge.urls")),
     path("setup/", include("inroad.web.setup.urls")),
     path("book/", include("inroad.web.book.urls")),
     path("", include("inroad.web.shared.urls")),

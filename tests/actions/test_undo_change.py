@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.db import transaction
+from django.db.models import Model, QuerySet
 from hypothesis import Phase, settings
 from hypothesis.stateful import invariant, run_state_machine_as_test
 
@@ -38,8 +39,13 @@ LATER = NOW + timedelta(hours=1)
 def the_book(owner: r.User) -> Mapping[str, Sequence[Mapping[str, Any]]]:
     """Every row of every noun that can be undone."""
     nouns = [each for each in apps.get_app_config("records").get_models() if getattr(each, "journaled", False)]
-    book = {noun.__name__: [own_values(row) for row in Rows(noun).filter(owner=owner).order_by("pk")] for noun in nouns}
+    book = {noun.__name__: _rows(noun, owner) for noun in nouns}
     return book | {"User": [own_values(r.User.objects.get(pk=owner.pk))]}
+
+
+def _rows(noun: type[Model], owner: r.User) -> Sequence[Mapping[str, Any]]:
+    rows: QuerySet[Any] = Rows(noun).filter(owner=owner).order_by("pk")
+    return [own_values(row) for row in rows]
 
 
 def found(owner: r.User) -> Sequence[tuple[object, ...]]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db import transaction
 
-from inroad.actions.undo_change import settled
+from inroad.actions.settle_rows import settled
 from inroad.records import models as r
 from inroad.records.access import owned
 from inroad.records.fragments import Kept, own_values

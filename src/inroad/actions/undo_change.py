@@ -3,34 +3,24 @@
 Whatever was changed since is left alone and named. An undo is a change itself, so that it can be undone.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import asdict
 from datetime import datetime
-from uuid import UUID
 
 from django.db.models import F, Q
 
-from inroad.actions.rank_unasked import rank_unasked
-from inroad.actions.refresh_due import keep_counting_true, refresh_due, touched
-from inroad.records import search
+from inroad.actions.settle_rows import settled
 from inroad.records.fragments import Kept, unpack
 from inroad.records.journal import KEPT_FOR, recording, unrecorded
 from inroad.records.models import (
     Change,
-    Conversation,
     Door,
-    Goal,
     ImportBatch,
-    Meeting,
-    MeetingPerson,
-    Person,
     Sourced,
     User,
     Verb,
 )
-from inroad.records.models.owned import Rows
-from inroad.records.searchable import OF_MODEL
 from inroad.records.taking_back import (
     Left,
     Made,
@@ -38,16 +28,11 @@ from inroad.records.taking_back import (
     as_made,
     bring_back,
     children_first,
-    portions,
+    columns_of,
     ready,
     take_away,
     write_back,
 )
-
-# Of more people than these the whole index is written anew.
-MANY = 2000
-# The columns that name people.
-THEIRS = ("person_id", "introducer_id", "other_id")
 
 
 class CannotUndoError(Exception):
@@ -67,6 +52,8 @@ def undo_change(owner: User, change: Change, *, now: datetime) -> Taking:
     with recording(owner, door=Door.PAGE, now=now) as journal:
         rows = list(unpack(bytes(change.fragment)))
         taking = Taking(owner, now)
+        if change.verb == Verb.MERGED:
+            _name_what_came_later(taking, change)
         with settled(taking, rows), _unless_many(change):
             take_back(taking, rows, brought=brought_by(taking, change.batch))
         change.undone, change.left = now, [{**asdict(each), "id": str(each.id)} for each in taking.left]
@@ -82,6 +69,14 @@ def undo_change(owner: User, change: Change, *, now: datetime) -> Taking:
 def _unless_many(change: Change) -> AbstractContextManager[None]:
     """What an import brought is not kept a second time: it can be brought in again from its file."""
     return unrecorded() if change.batch else nullcontext()
+
+
+def _name_what_came_later(taking: Taking, change: Change) -> None:
+    """What was told of a person since two entries became one stays with the entry that was kept."""
+    for noun in children_first():
+        if getattr(noun, "journaled", False) and "person_id" in columns_of(noun):
+            later = taking.rows(noun).filter(person=change.person_id, created__gt=change.created)
+            taking.left.extend(Left(noun.__name__, key, "later") for key in later.values_list("pk", flat=True))
 
 
 def brought_by(taking: Taking, batch: ImportBatch | None) -> Made:
@@ -104,87 +99,3 @@ def take_back(taking: Taking, rows: Sequence[Kept], *, brought: Made) -> None:
     take_away(taking, {noun: made.get(noun, set()) | brought.get(noun, set()) for noun in {*made, *brought}})
     bring_back(taking, [each for each in rows if each.deleted])
     write_back(taking, later)
-
-
-@contextmanager
-def settled(taking: Taking, rows: Sequence[Kept]) -> Iterator[None]:
-    """When this is done, what is due with the people of these rows, and what is found of them, is true again."""
-    owner = taking.owner
-    before = _people_of(taking, rows)
-    also = touched(owner, before)
-    yield
-    nouns = {each.model for each in rows}
-    if Goal in nouns:
-        rank_unasked(owner)
-    if User in nouns:
-        keep_counting_true(owner, now=taking.now)
-    people = {*before, *_people_of(taking, rows)}
-    refresh_due(owner, _in_the_book(taking, {*also, *people}), now=taking.now)
-    if len(people) > MANY:
-        search.rebuild(owner)
-    else:
-        _find_again(taking, rows, people)
-
-
-def _people_of(taking: Taking, rows: Sequence[Kept]) -> set[UUID]:
-    """Everybody whose story these rows tell, before or now."""
-    named: set[UUID] = set()
-    meetings: set[UUID] = set()
-    for row in rows:
-        for values in (row.before or {}, row.after or {}):
-            named |= {UUID(values[each]) for each in THEIRS if values.get(each)}
-            meetings |= {UUID(values["meeting_id"])} if values.get("meeting_id") else set()
-    for noun in {each.model for each in rows}:
-        _name_people(taking, noun, [each.id for each in rows if each.model is noun], named, meetings)
-    for some in portions(meetings):
-        named |= set(taking.rows(MeetingPerson).filter(meeting__in=some).values_list("person_id", flat=True))
-    return named
-
-
-def _in_the_book(taking: Taking, people: Iterable[UUID]) -> list[UUID]:
-    return [
-        person
-        for some in portions(sorted(people))
-        for person in taking.rows(Person).filter(pk__in=some).values_list("pk", flat=True)
-    ]
-
-
-def _name_people(taking: Taking, noun: type, keys: Iterable[UUID], named: set[UUID], meetings: set[UUID]) -> None:
-    """Add those whom the rows name that are in the book now."""
-    if noun is Person:
-        named.update(keys)
-        return
-    if noun is Meeting:
-        meetings.update(keys)
-        return
-    columns = {each.attname for each in noun._meta.concrete_fields}  # type: ignore[attr-defined]  # noqa: SLF001 - documented
-    for some in portions(keys):
-        for name in columns & {*THEIRS, "meeting_id"}:
-            found = {key for key in taking.rows(noun).filter(pk__in=some).values_list(name, flat=True) if key}
-            (meetings if name == "meeting_id" else named).update(found)
-
-
-def _find_again(taking: Taking, rows: Sequence[Kept], people: Iterable[UUID]) -> None:
-    """Let these rows and people be found as they now are, and under the names that they now have."""
-    owner = taking.owner
-    for some in portions(each.id for each in rows):
-        search.remove(owner, some)
-    for noun in {each.model for each in rows} & set(OF_MODEL):
-        _index(owner, noun, [each.id for each in rows if each.model is noun])
-    _index(owner, Person, people)
-    for person in Rows(Person).filter(owner=owner, pk__in=_renamed(rows)):
-        search.index_person(person)
-    meetings = {UUID(key) for each in rows if (key := (each.before or {}).get("meeting_id"))}
-    meetings |= {each.id for each in rows if each.model is Meeting}
-    for some in portions(sorted(meetings)):
-        _index(owner, Meeting, some)
-        _index(owner, Conversation, Rows(Conversation).filter(meeting__in=some).values_list("pk", flat=True))
-
-
-def _renamed(rows: Iterable[Kept]) -> list[UUID]:
-    return [each.id for each in rows if each.model is Person and each.after and "full_name" in each.after]
-
-
-def _index(owner: User, noun: type, keys: Iterable[UUID]) -> None:
-    for some in portions(keys):
-        search.index_rows(Rows(noun).filter(OF_MODEL[noun].rows, owner=owner, pk__in=some))

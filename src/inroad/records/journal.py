@@ -55,9 +55,8 @@ class Journal:
         """All this is an import, which its new rows name themselves."""
         self.batch, self.verb, self.title = batch, Verb.IMPORTED, batch.file_name
 
-    def will_change(self, rows: Iterable[Any]) -> None:
-        whole: Iterable[Any] = rows.defer(None) if isinstance(rows, models.QuerySet) else rows
-        for row in whole:
+    def will_change(self, rows: models.QuerySet[Any]) -> None:
+        for row in rows.defer(None):
             known = self._before[type(row)]
             if row.pk not in known and self._is_ours(row):
                 known[row.pk] = own_values(row)
@@ -70,7 +69,7 @@ class Journal:
             self._will_change(noun, [each.pk for each in several])
         for fast in collector.fast_deletes:
             self._will_change(fast.model, list(fast.values_list("pk", flat=True)))
-        for several in collector.field_updates.values():  # type: ignore[attr-defined]  # the stubs do not tell of it
+        for several in collector.field_updates.values():
             for pointing in several:
                 for each in pointing:
                     self._will_change(type(each), [each.pk])

@@ -22,8 +22,9 @@ from inroad.records.models import ContactPoint, Education, LoginLink, Person, Po
 from inroad.records.models.owned import Rows
 from inroad.records.rows import as_row, column_value, told
 
-# Changed since; something newer hangs on it; what it belonged to is gone; something else has taken its place.
-LEFT = ("changed", "in_use", "without", "taken")
+# Changed since; something newer hangs on it; what it belonged to is gone; something else has taken its place; it came
+# later, and nobody can say to whom of the two it belongs.
+LEFT = ("changed", "in_use", "without", "taken", "later")
 AT_ONCE = 500
 # A row is one fact and comes back as a whole; these tell many, each of which comes back by itself.
 MANY_FACTS = frozenset({Person, Profile, User})
@@ -66,7 +67,7 @@ class Taking:
     def rows(self, noun: Noun) -> Rows[Any]:
         """The owner's rows of a noun, all columns."""
         mine = {"pk": self.owner.pk} if noun is User else {"owner": self.owner}
-        return Rows(noun).filter(**mine)  # type: ignore[return-value]  # the stubs forget the class
+        return Rows(noun).filter(**mine)
 
 
 def portions(items: Iterable[T]) -> Iterator[list[T]]:
@@ -85,6 +86,10 @@ def children_first() -> list[Noun]:
     return [each for each in reversed(list(order.static_order())) if each is not User]
 
 
+def columns_of(noun: Noun) -> set[str]:
+    return {each.attname for each in noun._meta.concrete_fields}  # noqa: SLF001 - documented
+
+
 def _keys(noun: Noun) -> "list[models.ForeignKey[Any, Any]]":
     """The keys of a noun that point to rows of the book."""
     fields = noun._meta.concrete_fields  # noqa: SLF001 - documented
@@ -99,10 +104,9 @@ def take_away(taking: Taking, made: Made) -> None:
         for keys in portions(sorted(goes)):
             taking.rows(noun).filter(pk__in=keys).delete()
             search.remove(taking.owner, keys)
-    for noun, keys in staying.items():
-        if noun in DETAILS:
-            continue
-        taking.left.extend(Left(noun.__name__, key, "in_use") for key in sorted(keys))
+    for noun, kept in staying.items():
+        if noun not in DETAILS:
+            taking.left.extend(Left(noun.__name__, key, "in_use") for key in sorted(kept))
 
 
 def in_use(owner: User, made: Made) -> dict[Noun, set[UUID]]:
@@ -144,7 +148,7 @@ def _pointed_to(
     owner: User, child: Noun, key: "models.ForeignKey[Any, Any]", parents: Iterable[UUID], gone: set[UUID]
 ) -> set[UUID]:
     """Those of the parents to which a child points that does not go with them."""
-    rows = Rows(child).filter(owner=owner)
+    rows: models.QuerySet[Any] = Rows(child).filter(owner=owner)
     return {
         parent
         for some in portions(parents)
@@ -273,7 +277,8 @@ def _insert(taking: Taking, noun: Noun, rows: Sequence[Kept]) -> set[UUID]:
 
 def ready(taking: Taking, rows: Iterable[Kept]) -> tuple[list[Kept], list[Kept]]:
     """Part the rows into those that point to nothing which is gone, and those that wait for it."""
-    now, later = [], []
+    now: list[Kept] = []
+    later: list[Kept] = []
     for row in rows:
         named = [(key, (row.before or {}).get(key.attname)) for key in _keys(row.model)]
         waits = any(value and not taking.is_there(key.related_model, UUID(value)) for key, value in named)

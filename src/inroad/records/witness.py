@@ -10,7 +10,7 @@ from uuid import UUID
 class Witness(Protocol):
     """Is told before rows are overwritten or go, and after rows were made."""
 
-    def will_change(self, rows: Iterable[Any]) -> None:
+    def will_change(self, rows: Any) -> None:  # noqa: ANN401 - a query on any noun
         """These rows, as they now stand in the database, are about to be overwritten."""
 
     def will_go(self, rows: Any) -> None:  # noqa: ANN401 - a query on any noun

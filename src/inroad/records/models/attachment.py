@@ -1,18 +1,18 @@
 """A file kept beside a person, a meeting or a note."""
 
 import hashlib
-from typing import Any
+from typing import Any, ClassVar
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 
-from inroad.records.models.owned import FromRows, Owned, Rows
+from inroad.records.models.owned import FromRows, Owned
 
 
 class WithoutContent(FromRows["Attachment"]):
-    def get_queryset(self) -> Rows["Attachment"]:
+    def get_queryset(self) -> models.QuerySet["Attachment"]:
         return super().get_queryset().defer("content")
 
 
@@ -34,7 +34,7 @@ class Attachment(Owned):
         "records.Note", on_delete=models.CASCADE, null=True, blank=True, related_name="attachments"
     )
 
-    objects = WithoutContent()
+    objects: ClassVar[WithoutContent] = WithoutContent()
 
     class Meta:
         indexes = [models.Index(fields=["owner", "sha256"])]

@@ -1,10 +1,11 @@
 """What was done in one go, with what it takes to undo it."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from django.db import models
 
-from inroad.records.models.owned import FromRows, Owned, Rows
+from inroad.records.models.owned import FromRows, Owned
 
 
 class Door(StrEnum):
@@ -30,6 +31,7 @@ class Verb(StrEnum):
     NOTED = "noted"
     EDITED_NOTE = "edited_note"
     MERGED = "merged"
+    KEPT_APART = "kept_apart"
     IMPORTED = "imported"
     # What happened between two.
     DRAFTED = "drafted"
@@ -71,7 +73,7 @@ class Verb(StrEnum):
 
 
 class WithoutFragment(FromRows["Change"]):
-    def get_queryset(self) -> Rows["Change"]:
+    def get_queryset(self) -> models.QuerySet["Change"]:
         return super().get_queryset().defer("fragment")
 
 
@@ -100,7 +102,7 @@ class Change(Owned):
     left = models.JSONField(default=list, blank=True)
     batch = models.ForeignKey("records.ImportBatch", on_delete=models.SET_NULL, null=True, related_name="+")
 
-    objects = WithoutFragment()
+    objects: ClassVar[WithoutFragment] = WithoutFragment()
 
     class Meta:
         indexes = [

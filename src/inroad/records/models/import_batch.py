@@ -1,10 +1,11 @@
 """One import: what was planned, shown, and done."""
 
 from enum import StrEnum
+from typing import ClassVar
 
 from django.db import models
 
-from inroad.records.models.owned import FromRows, Owned, Rows
+from inroad.records.models.owned import FromRows, Owned
 
 
 class BatchState(StrEnum):
@@ -16,7 +17,7 @@ class BatchState(StrEnum):
 
 
 class WithoutPlan(FromRows["ImportBatch"]):
-    def get_queryset(self) -> Rows["ImportBatch"]:
+    def get_queryset(self) -> models.QuerySet["ImportBatch"]:
         return super().get_queryset().defer("plan")
 
 
@@ -44,7 +45,7 @@ class ImportBatch(Owned):
     archive_on = models.DateField(null=True, blank=True)
     applied_at = models.DateTimeField(null=True, blank=True)
 
-    objects = WithoutPlan()
+    objects: ClassVar[WithoutPlan] = WithoutPlan()
 
     class Meta:
         indexes = [models.Index(fields=["owner", "created"])]

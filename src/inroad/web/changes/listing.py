@@ -139,7 +139,7 @@ def titles(owner: User, left: Iterable[Mapping[str, Any]]) -> Mapping[UUID, str]
             by_noun[model].append(each["id"])
     found: dict[UUID, str] = {}
     for model, keys in by_noun.items():
-        rows = list(Rows(model).filter(owner=owner, pk__in=keys))
+        rows: list[Owned] = list(Rows(model).filter(owner=owner, pk__in=keys))
         prefetch_related_objects(rows, *OF_MODEL[model].beside)
         found |= {row.pk: title_of(row) for row in rows}
     return found

@@ -1,5 +1,7 @@
 """After a press, the next page says what was done and offers to undo it."""
 
+from typing import Any
+
 from django.contrib import messages
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
@@ -15,7 +17,8 @@ def offer_undo(request: HttpRequest, change: Change | None) -> None:
     """Put the change beside the last word that the view said, or say what was done."""
     if change is None or change.verb in UNSAID:
         return
-    said = get_messages(request)._queued_messages  # type: ignore[attr-defined]  # noqa: SLF001 - a message cannot be asked for otherwise
+    told: Any = get_messages(request)
+    said = told._queued_messages  # noqa: SLF001 - a message that waits cannot be asked for otherwise
     if said:
         said[-1].extra_tags = str(change.pk)
     else:
