@@ -375,15 +375,19 @@ def restore(
 
 
 @app.command()
-def doctor() -> None:
+def doctor(
+    *,
+    repair: Annotated[bool, typer.Option("--repair", help="Put right what can be without losing anything.")] = False,
+    report: Annotated[Path | None, typer.Option(help="Write a report without personal data to this file.")] = None,
+) -> None:
     """Check the settings and the book, with a hint for what cannot work.
 
-    Example: inroad doctor
+    Example: inroad doctor --report report.md
     """
     _set_up()
-    from inroad.commands import check_up as command
+    from inroad.commands_doctor import check_up as command
 
-    raise typer.Exit(command())
+    raise typer.Exit(command(mend=repair, report=report))
 
 
 def run() -> None:

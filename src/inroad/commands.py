@@ -7,8 +7,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from django.core.management import call_command
-from django.core.management.base import SystemCheckError
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -126,13 +124,3 @@ def _line(line: Line) -> dict[str, Any]:
         "why": sentences.why(line.reason, line.reason_args),
         "due": line.due,
     }
-
-
-def check_up() -> int:
-    """Run every check; the hints come with them."""
-    try:
-        call_command("check", "--fail-level", "WARNING", "--database", "default", stdout=sys.stdout)
-    except SystemCheckError as error:
-        _say(str(error).replace("SystemCheckError: ", ""))
-        return 1
-    return 0

@@ -11,9 +11,9 @@ from django.apps import apps
 from django.conf import settings
 from django.db import connection
 
+from inroad.records import search
 from inroad.records.statistics import count_anew
 
-INDEXES = ("records_words", "records_names")
 PATIENCE = 10  # seconds for pages that are being read to come to their end
 
 
@@ -38,9 +38,8 @@ def erase() -> None:
 
 
 def _erase_sqlite() -> None:
+    search.index_anew()
     with connection.cursor() as cursor:
-        for index in INDEXES:
-            cursor.execute(f"INSERT INTO {index}({index}) VALUES('rebuild')")
         # The copy that VACUUM makes on its way may be larger than the memory.
         cursor.execute("PRAGMA temp_store=FILE")
         cursor.execute("VACUUM")

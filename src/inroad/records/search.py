@@ -158,6 +158,28 @@ def rebuild(owner: User) -> None:
             put_new(noun.entries(several))
 
 
+def index_anew() -> None:
+    """Throw SQLite's full-text indexes away and fill them from the entries; PostgreSQL generates its own."""
+    if connection.vendor == "sqlite":
+        with transaction.atomic(), connection.cursor() as cursor:
+            for index, fill in zip(("records_words", "records_names"), IN_FTS5, strict=True):
+                cursor.execute(f"INSERT INTO {index}({index}) VALUES('delete-all')")
+                cursor.execute(fill, [0])
+
+
+def is_true(owner: User) -> bool:
+    """Whether the owner's entries say what they would say if they were made anew."""
+    stored = SearchEntry.objects.filter(owner=owner).values_list("row_id", "words", "names")
+    left = {row_id: (set(words.split()), names) for row_id, words, names in stored.iterator()}
+    for noun in SEARCHABLE:
+        rows = QuerySet(noun.model).filter(noun.rows, owner=owner).order_by("pk").iterator(chunk_size=AT_ONCE)
+        for several in _in_portions(rows):
+            for told in map(_columns, noun.entries(several)):
+                if left.pop(told["row_id"], None) != (set(told["words"].split()), told["names"]):
+                    return False
+    return not left
+
+
 def fold_words(text: str) -> str:
     """Fold a text to its words, with a blank between two."""
     composed = unicodedata.normalize("NFC", text)
