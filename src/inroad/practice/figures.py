@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from inroad.practice import moments as m
 from inroad.practice.cadences import Cadence
+from inroad.practice.flow import Flow, Place, flows, way
 from inroad.practice.reasons import Reason
 from inroad.practice.standing import StandingKind, standing
 from inroad.practice.story import Appointment, AppointmentState, Story
@@ -135,6 +136,7 @@ class Figures:
     """The season in figures; `waiting` may still answer, and `days` is the middle one of those until an answer."""
 
     funnel: tuple[Step, ...]
+    flows: tuple[Flow, ...]
     waiting: int
     days: int | None
     by_warmth: Mapping[Warmth, Share]
@@ -151,6 +153,7 @@ def figures(stories: Sequence[Told], *, period: Period, cadence: Cadence, now: d
     days = [each.days for each in asked if each.days is not None]
     return Figures(
         funnel=tuple(_funnel(asked)),
+        flows=flows(_way(each) for each in asked),
         waiting=sum(each.waiting for each in asked),
         days=median_low(days) if days else None,
         by_warmth=_answered_by(asked, lambda each: each.warmth),
@@ -159,6 +162,16 @@ def figures(stories: Sequence[Told], *, period: Period, cadence: Cadence, now: d
         advice=_share(each for told in stories for each in _acted(told, period)),
         names=_share(each for told in stories for each in _followed(told, period)),
         thanks=_share(each for told in stories for each in _thanked(told, period, cadence=cadence, now=now)),
+    )
+
+
+def _way(journey: Journey) -> tuple[Place, ...]:
+    return way(
+        answered=Stage.ANSWERED in journey.reached,
+        agreed=Stage.AGREED in journey.reached,
+        met=Stage.MET in journey.reached,
+        kept=Stage.KEPT in journey.reached,
+        waiting=journey.waiting,
     )
 
 

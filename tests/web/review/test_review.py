@@ -1,5 +1,6 @@
 """Review: the season in honest figures, and what was learnt in it."""
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
@@ -117,3 +118,14 @@ def test_more_stories_ask_the_database_no_more(client: Client, owner: User, mond
 def test_nothing_of_another_book_is_counted(client: Client, team_mate: User, monday: datetime) -> None:
     meet(team_mate, ask(team_mate, "Gia Beridze", monday - timedelta(days=9)), monday - timedelta(days=5), "A secret.")
     assert "Nothing in this stretch of time" in text(client)
+
+
+def test_every_picture_has_its_numbers_as_a_table(client: Client, owner: User, monday: datetime) -> None:
+    answer(owner, ask(owner, "Ana Ruiz", monday - timedelta(days=3)), monday - timedelta(days=1))
+    ask(owner, "Li Wei", monday - timedelta(days=2))
+    page = text(client)
+    rows = [" ".join(re.sub("<[^>]+>", " ", row).split()) for row in re.findall("<tr>(.*?)</tr>", page, re.DOTALL)]
+    assert "You asked They answered 1" in rows
+    assert "You asked Still on its way 1" in rows
+    assert "They answered Not now 1" in rows
+    assert any(row.endswith(" 2 0") for row in rows)

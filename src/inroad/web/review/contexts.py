@@ -11,10 +11,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazily
 
 from inroad.actions.review_season import Review, review_season
-from inroad.practice.figures import Share, Week
+from inroad.practice.figures import Share
+from inroad.practice.flow import Flow
 from inroad.practice.learnt import Topic
 from inroad.records.models import Channel, Claim, User
-from inroad.web.review import words
+from inroad.web.review import charts, words
 
 # Each stretch of time, in weeks; the first is shown where none is named.
 PERIODS: Mapping[str, tuple[Promise, int | None]] = {
@@ -61,6 +62,7 @@ class Kind:
 
     label: str
     spoken: str
+    whisker: charts.Whisker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,14 +75,36 @@ class Heard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """A week of the rhythm; the widths are in per cent of the busiest week."""
+class Spot:
+    """A place of the flow, with its name."""
 
-    monday: date
-    asked: int
-    met: int
-    asked_width: float
-    met_width: float
+    node: charts.Node
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A line of the flow's table."""
+
+    source: str
+    target: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlowPicture:
+    chart: charts.FlowChart
+    spots: Sequence[Spot]
+    rows: Sequence[Step]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rhythm:
+    weeks: Sequence[charts.WeekBars]
+
+    @property
+    def width(self) -> int:
+        return round(self.weeks[-1].x + 3 * self.weeks[-1].wide) if self.weeks else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,20 +116,16 @@ class ReviewPage:
     done: Sequence[Done]
     by_warmth: Sequence[Kind]
     by_channel: Sequence[Kind]
-    weeks: Sequence[Bar]
+    flow: FlowPicture | None
+    rhythm: Rhythm
     heard: Sequence[Heard]
     open: Sequence[str]
     whole: bool
 
     @property
-    def kinds(self) -> Sequence[Sequence[Kind]]:
-        """Those ways of telling requests apart that tell something."""
-        return [each for each in (self.by_warmth, self.by_channel) if each]
-
-    @property
     def empty(self) -> bool:
         """Whether there is nothing to look back on in this stretch of time."""
-        return not (self.told or self.heard or self.done or self.weeks)
+        return not (self.told or self.heard or self.done or self.rhythm.weeks)
 
 
 def look_back(owner: User, period: str, *, now: datetime) -> ReviewPage:
@@ -125,7 +145,8 @@ def look_back(owner: User, period: str, *, now: datetime) -> ReviewPage:
         done=list(_done(found)),
         by_warmth=_kinds(figures.by_warmth, words.WARMTH),
         by_channel=_kinds(figures.by_channel, words.CHANNEL),
-        weeks=_bars(figures.weeks[-WEEKS:]),
+        flow=_flow(figures.flows),
+        rhythm=Rhythm(weeks=charts.week_bars(figures.weeks[-WEEKS:])),
         heard=[_heard(each) for each in found.topics if each.claims],
         open=[each.name for each in found.topics if each.name and not each.claims],
         whole=found.period.since is None,
@@ -158,7 +179,11 @@ def _kinds(shares: Mapping[K, Share], names: Mapping[str, Promise]) -> list[Kind
     if len(shares) < 2:
         return []
     return [
-        Kind(label=str(names.get(kind, words.CHANNEL[Channel.OTHER])), spoken=words.spoken(share))
+        Kind(
+            label=str(names.get(kind, words.CHANNEL[Channel.OTHER])),
+            spoken=words.spoken(share),
+            whisker=charts.whisker(share),
+        )
         for kind, share in shares.items()
     ]
 
@@ -168,15 +193,15 @@ def _heard(topic: Topic[Claim]) -> Heard:
     return Heard(name=name, claims=topic.claims[:CLAIMS], more=max(len(topic.claims) - CLAIMS, 0))
 
 
-def _bars(weeks: Sequence[Week]) -> list[Bar]:
-    most = max((max(week.asked, week.met) for week in weeks), default=0) or 1
-    return [
-        Bar(
-            monday=week.monday,
-            asked=week.asked,
-            met=week.met,
-            asked_width=round(100 * week.asked / most, 1),
-            met_width=round(100 * week.met / most, 1),
-        )
-        for week in weeks
-    ]
+def _flow(flows: Sequence[Flow]) -> FlowPicture | None:
+    if not flows:
+        return None
+    chart = charts.flow_chart(flows)
+    return FlowPicture(
+        chart=chart,
+        spots=[Spot(node=node, label=str(words.PLACE[node.place])) for node in chart.nodes],
+        rows=[
+            Step(source=str(words.PLACE[each.source]), target=str(words.PLACE[each.target]), count=each.count)
+            for each in flows
+        ],
+    )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as lazily
 from django.utils.translation import ngettext
 
 from inroad.practice.figures import FEW, Figures, Share, Stage, Step
+from inroad.practice.flow import Place
 from inroad.practice.ties import Warmth
 from inroad.records.models import Channel
 
@@ -18,6 +19,18 @@ STAGE: Mapping[Stage, Promise] = {
     Stage.MET: lazily("You met"),
     Stage.REFERRED: lazily("They gave a name"),
     Stage.KEPT: lazily("You kept in touch"),
+}
+PLACE: Mapping[Place, Promise] = {
+    Place.ASKED: STAGE[Stage.ASKED],
+    Place.ANSWERED: STAGE[Stage.ANSWERED],
+    Place.WAITING: lazily("Still on its way"),
+    Place.SILENT: lazily("No answer, which is usual"),
+    Place.AGREED: STAGE[Stage.AGREED],
+    Place.NOT_NOW: lazily("Not now"),
+    Place.MET: STAGE[Stage.MET],
+    Place.NOT_MET: lazily("Not met yet"),
+    Place.KEPT: STAGE[Stage.KEPT],
+    Place.NOT_SINCE: lazily("Not heard from you since"),
 }
 WARMTH: Mapping[str, Promise] = {
     Warmth.STRONG: lazily("People you know well"),
