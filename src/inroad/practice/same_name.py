@@ -8,6 +8,8 @@ from inroad.practice.names import fold
 
 # One slip in five letters: "Ana Ruis" may be Ana Ruiz, "Ana Diaz" is not.
 _NEARLY = 0.8
+# One slip in four letters of a single word.
+_NEARLY_A_WORD = 0.75
 
 
 class Alike(IntEnum):
@@ -25,3 +27,13 @@ def how_alike(typed: str, known: str) -> Alike:
         return Alike.SAME
     part = set(here.split()) <= set(there.split())
     return Alike.PERHAPS if part or OSA.normalized_similarity(here, there) >= _NEARLY else Alike.NO
+
+
+def may_mean(typed: str, known: str) -> bool:
+    """Whether every word that was typed begins a word of the name, or is one but for a slip."""
+    there = fold(known).split()
+    return all(any(_begins(word, other) for other in there) for word in fold(typed).split())
+
+
+def _begins(word: str, other: str) -> bool:
+    return other.startswith(word) or OSA.normalized_similarity(word, other) >= _NEARLY_A_WORD

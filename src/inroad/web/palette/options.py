@@ -15,7 +15,7 @@ from inroad.practice.names import fold
 from inroad.practice.orders import Order, Verb, offered, read_order
 from inroad.records.models import Person, User
 from inroad.web.palette.orders import carry_out, spelt
-from inroad.web.palette.people import Place, find_people, find_places, recent_people
+from inroad.web.palette.people import Place, find_named, find_people, find_places, recent_people
 from inroad.web.shared.posts import post_of
 
 MOST = 12
@@ -93,7 +93,7 @@ def _place(place: Place) -> Option:
 
 def _ordered(owner: User, order: Order) -> Iterator[Option]:
     """The order, for each person who may be meant."""
-    people = find_people(owner, order.who, limit=FEW) if order.who else recent_people(owner, limit=FEW)
+    people = find_named(owner, order.who, limit=FEW) if order.who else recent_people(owner, limit=FEW)
     for person in people:
         deed = carry_out(order, person)
         yield Option(

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Max, Q
+from django.db.models import Case, Max, Q, When
 from django.urls import reverse
 
 from inroad.practice.names import fold
+from inroad.practice.same_name import may_mean
 from inroad.records.access import owned
 from inroad.records.models import Change, Person, User
 from inroad.records.search import FEWEST_LETTERS, find
@@ -22,10 +23,16 @@ def find_people(owner: User, name: str, *, limit: int) -> list[Person]:
     people = owned(Person, owner).select_related("organisation_now")
     if len(fold(name).replace(" ", "").encode()) < FEWEST_LETTERS:
         begun = Q(sort_name__startswith=fold(name)) | Q(full_name__istartswith=name)
-        return list(people.filter(begun).order_by("sort_name", "pk")[:limit])
+        by_first_name = Case(When(full_name__istartswith=name, then=0), default=1)
+        return list(people.filter(begun).order_by(by_first_name, "sort_name", "pk")[:limit])
     ids = [hit.row_id for hit in find(owner, name, kinds=["person"], limit=limit)]
     known = people.in_bulk(ids)
     return [known[each] for each in ids if each in known]
+
+
+def find_named(owner: User, name: str, *, limit: int) -> list[Person]:
+    """Only people of that name: an order must not reach an analyst where Ana was meant."""
+    return [each for each in find_people(owner, name, limit=2 * limit) if may_mean(name, each.full_name)][:limit]
 
 
 def find_places(owner: User, name: str, *, limit: int) -> list[Place]:
