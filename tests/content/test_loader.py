@@ -152,3 +152,73 @@ def test_a_file_in_another_encoding_is_named_with_its_line(tmp_path: Path) -> No
     with pytest.raises(ContentError) as caught:
         loader.letters(tmp_path)
     assert caught.value.line == 3
+
+
+PACK = """title = "Dutch"
+language = "nl"
+countries = ["NL"]
+minutes = 30
+greetings.plain = "Dag {given},"
+
+[[source]]
+about = ["minutes", "greetings"]
+title = "Our own judgement"
+"""
+
+
+def test_a_pack_of_ones_own_stands_beside_ours(tmp_path: Path) -> None:
+    own(tmp_path, "etiquette/dutch.toml", PACK)
+    packs = {pack.name: pack for pack in loader.etiquettes(tmp_path)}
+    assert packs["dutch"].greetings.plain == "Dag {given},"
+    assert packs["dutch"].words_most == packs["american"].words_most
+    assert len(packs) == len(loader.etiquettes()) + 1
+
+
+def test_a_letter_in_the_folder_of_a_pack_is_in_its_language(tmp_path: Path) -> None:
+    own(tmp_path, "etiquette/dutch.toml", PACK)
+    own(tmp_path, "letters/dutch/request-cold-1.md", LETTER)
+    dutch = next(each for each in loader.letters(tmp_path) if each.name == "dutch/request-cold-1")
+    assert (dutch.pack, dutch.language) == ("dutch", "nl")
+
+
+def test_a_letter_for_a_pack_that_does_not_exist_is_a_mistake(tmp_path: Path) -> None:
+    own(tmp_path, "letters/martian/mine.md", LETTER)
+    with pytest.raises(ContentError, match="No etiquette pack is called “martian”"):
+        loader.letters(tmp_path)
+    assert [Path(error.file).name for error in loader.problems(tmp_path)] == ["mine.md"]
+
+
+def test_what_a_sentence_is_for_is_checked(tmp_path: Path) -> None:
+    own(tmp_path, "letters/mine.md", LETTER.replace("Could we", "@beg Could we"))
+    with pytest.raises(ContentError, match="line 8: “@beg” says nothing here"):
+        loader.letters(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "part"),
+    [
+        (PACK.replace("minutes = 30", 'minutes = "many"'), 4, "a whole number from 5 to 120"),
+        (PACK.replace("minutes = 30", "minutes = 3"), 4, "a whole number from 5 to 120"),
+        (PACK.replace('language = "nl"', 'language = "Dutch"'), 2, "two small letters"),
+        (PACK.replace('["NL"]', '["Netherlands"]'), 3, "two capital letters"),
+        (PACK.replace("minutes = 30", 'tempo = "slow"'), 4, "no setting of a pack"),
+        (PACK.replace("{given}", "{nickname}"), 5, "{nickname} is unknown"),
+        (PACK.replace("greetings.plain", "greetings.warm"), 5, "“greetings.warm” is unknown"),
+        (PACK.replace("greetings.plain", "[greetings]\nplain").replace("{given}", "{nickname}"), 6, "{nickname}"),
+        (PACK.replace("minutes = 30", 'directness = "blunt"'), 4, "direct, tactful, indirect"),
+        (PACK.replace("minutes = 30", "pace = 900"), 4, "from 50 to 300"),
+        (PACK.replace("minutes = 30", 'coach.off = ["NO-SUCH"]'), 4, "rules of the coach"),
+        (PACK.replace("minutes = 30", "coach.tempo = 3"), 4, "none of the coach's numbers"),
+        (PACK.replace("minutes = 30", "slots = 3"), 4, "No [[source]] says why “slots” is so"),
+        (PACK.replace('about = ["minutes", "greetings"]', 'about = "minutes"'), 8, "a list of settings"),
+        (PACK.replace('title = "Our own judgement"', 'author = "me"'), 9, "no “author”"),
+        (PACK.replace('title = "Dutch"\n', ""), 1, "needs a “title”"),
+        (PACK.replace("minutes = 30", "minutes = "), 4, "not valid TOML"),
+    ],
+)
+def test_a_mistake_in_a_pack_names_file_and_line(tmp_path: Path, text: str, line: int, part: str) -> None:
+    own(tmp_path, "etiquette/dutch.toml", text)
+    with pytest.raises(ContentError) as caught:
+        loader.etiquettes(tmp_path)
+    assert caught.value.file.endswith("etiquette/dutch.toml")
+    assert (caught.value.line, part in caught.value.sentence) == (line, True), caught.value

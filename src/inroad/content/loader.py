@@ -6,7 +6,7 @@ inside; what stands there goes before what ships. A mistake raises `ContentError
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 from inroad.content.errors import ContentError
@@ -27,8 +27,12 @@ __all__ = ["ContentError", "cadence", "etiquettes", "forget", "letters", "proble
 @cache
 def letters(own: Path | None = None) -> tuple[Letter, ...]:
     """The letters, those of an etiquette pack in its language."""
-    languages = {pack.name: pack.language for pack in etiquettes(own)}
+    languages = _languages(own)
     return tuple(_in_its_language(found, languages) for found in sources("letters", ".md", own))
+
+
+def _languages(own: Path | None) -> Mapping[str, str]:
+    return {pack.name: pack.language for pack in etiquettes(own)}
 
 
 def _in_its_language(found: Source, languages: Mapping[str, str]) -> Letter:
@@ -70,14 +74,24 @@ def forget() -> None:
 
 def problems(own: Path | None = None) -> tuple[ContentError, ...]:
     """Every file that cannot be used, one error for each, so that a check-up can list them all."""
+    packs = _packs_that_can_be_read(own)
+    folders = (*_FOLDERS, ("letters", ".md", partial(_in_its_language, languages=packs)))
     found = [
         error
-        for folder, ending, read in _FOLDERS
+        for folder, ending, read in folders
         for one in sources(folder, ending, own)
         if (error := _error_of(read, one)) is not None
     ]
     numbers = _error_of(_read_thresholds, source("coach.toml", own))
     return (*found, numbers) if numbers else tuple(found)
+
+
+def _packs_that_can_be_read(own: Path | None) -> Mapping[str, str]:
+    """The languages of the packs; a pack with a mistake is known all the same, so that it is told of once."""
+    try:
+        return _languages(own)
+    except ContentError:
+        return {found.name: "" for found in sources("etiquette", ".toml", own)}
 
 
 def _read_cadence(found: Source) -> Cadence:
@@ -89,7 +103,6 @@ def _read_thresholds(found: Source) -> Thresholds:
 
 
 _FOLDERS: tuple[tuple[str, str, Callable[[Source], object]], ...] = (
-    ("letters", ".md", read_letter),
     ("questions", ".toml", read_questions),
     ("cadences", ".toml", _read_cadence),
     ("etiquette", ".toml", read_etiquette),

@@ -120,7 +120,8 @@ def _check_marks(source: Source, lines: list[str], end: int) -> None:
 
 
 def _check_required(source: Source, letter: Letter, end: int) -> None:
-    there = letter.blanks() | ({"given"} if "{greeting}" in letter.body else set())
+    named = "{greeting}" in letter.body or "full_name" in letter.blanks()
+    there = letter.blanks() | ({"given"} if named else set())
     for name in REQUIRED[letter.kind]:
         if name not in there:
             raise source.error(end + 2, f"A letter of the kind {letter.kind} needs the blank {{{name}}}.")
