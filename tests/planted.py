@@ -62,7 +62,7 @@ def _tell_story(owner: User, zeph: Person, *, now: datetime) -> Person:
     add_contact(owner, zeph, kind=ContactKind.EMAIL, value=ADDRESS, now=now)
     add_contact(owner, zeph, kind=ContactKind.PHONE, value=TELEPHONE, now=now)
     draft = open_draft(owner, zeph, MessageKind.REQUEST, "", now=now - timedelta(days=19))
-    draft.body, draft.channel = f"Dear {GIVEN}, {SENTENCE}.", Channel.EMAIL
+    draft.subject, draft.body, draft.channel = "A question", f"Dear {GIVEN}, {SENTENCE}.", Channel.EMAIL
     draft.save()
     record_sent(owner, draft, happened=now - timedelta(days=18), now=now - timedelta(days=18))
     reply = {"says": Says.YES, "text": SENTENCE, "channel": Channel.EMAIL}

@@ -318,6 +318,9 @@ def forget(
     who: Annotated[str, typer.Argument(help="The whole name of the person, or their code.")],
     *,
     keep_mentions: Annotated[bool, typer.Option("--keep-mentions", help="Leave others' texts as they are.")] = False,
+    renew_backups: Annotated[
+        bool, typer.Option("--renew-backups", help="Make a fresh backup, and delete the older ones.")
+    ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Forget a person for good, when they ask you to.
@@ -327,7 +330,9 @@ def forget(
     _set_up()
     from inroad.commands_forget import forget as command
 
-    raise typer.Exit(command(who, keep_mentions=keep_mentions, sure=yes, ask=typer.confirm))
+    raise typer.Exit(
+        command(who, keep_mentions=keep_mentions, renew_backups=renew_backups, sure=yes, ask=typer.confirm)
+    )
 
 
 @app.command()

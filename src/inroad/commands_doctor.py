@@ -52,7 +52,8 @@ def check_up(*, mend: bool = False, report: Path | None = None) -> int:
 
 
 def _found() -> list[CheckMessage]:
-    return [*(each for each in run_checks() if str(each.id).startswith("inroad.")), *_examined()]
+    found = [*(each for each in run_checks() if str(each.id).startswith("inroad.")), *_examined()]
+    return list({(each.id, each.msg): each for each in found}.values())
 
 
 def _examined() -> list[CheckMessage]:

@@ -15,7 +15,7 @@ from inroad.serve import make_ready
 MOST = 20
 
 
-def forget(who: str, *, keep_mentions: bool, sure: bool, ask: Callable[[str], bool]) -> int:
+def forget(who: str, *, keep_mentions: bool, renew_backups: bool, sure: bool, ask: Callable[[str], bool]) -> int:
     """Forget the one person of this name or id; 1 where nobody is meant, several are, or the user says no."""
     make_ready()
     owner = User.objects.at_hand()
@@ -31,7 +31,9 @@ def forget(who: str, *, keep_mentions: bool, sure: bool, ask: Callable[[str], bo
         return 1
     rewritten = () if keep_mentions else [each.key for each in leaving.mentions if each.sure]
     try:
-        forget_person(owner, person, rewritten=rewritten, word=_("someone"), now=clock.now())
+        forget_person(
+            owner, person, rewritten=rewritten, word=_("someone"), renew_backups=renew_backups, now=clock.now()
+        )
     except ImportRunsError:
         sys.stderr.write(_("An import is being written just now. Wait until it is done, then try again.") + "\n")
         return 1
@@ -72,7 +74,5 @@ def _say(leaving: Leaving, person: Person, *, rewrite: bool) -> None:
     if leaving.previews:
         names = ", ".join(each.file_name for each in leaving.previews)
         lines.append(_("These imports wait for you and are thrown away: %(names)s") % {"names": names})
-    lines.append(
-        _("Out of reach are copies outside of this book: exports, backups, your mail program. Delete those yourself.")
-    )
+    lines.append(_("Out of reach are copies elsewhere: exports, backups, your mail program. Delete those yourself."))
     sys.stdout.write("\n".join(lines) + "\n")

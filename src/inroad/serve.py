@@ -15,6 +15,7 @@ from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 
 from inroad import clock
+from inroad.actions.forget_person import finish_forgetting
 from inroad.actions.upgrade import bring_up_to_date
 from inroad.records.statistics import count_anew
 from inroad.running import Address, announce, answers, withdraw
@@ -36,6 +37,7 @@ class NotLoopbackError(ValueError):
 def make_ready() -> None:
     """Bring the book and the static files up to this version; quick where they are. May raise NotOpenedError."""
     bring_up_to_date(now=clock.now())
+    finish_forgetting(now=clock.now())
     count_anew()
     _collect_static_files()
 

@@ -1,14 +1,18 @@
 """Somebody asked to be forgotten: all that is theirs goes for good, from the book and from its files."""
 
+import shutil
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from uuid import UUID
 
+from django.conf import settings
 from django.db import DatabaseError, models, transaction
 from django.db.models.deletion import Collector
 
+from inroad.actions.back_up import back_up, backups
 from inroad.actions.erase_copies import erase_copies
 from inroad.actions.find_mentions import Mention, find_mentions, how_spoken_of, rewrite
 from inroad.actions.keep_tally import keep_tally
@@ -54,11 +58,20 @@ def preview_forgetting(owner: r.User, person: r.Person) -> Leaving:
     )
 
 
-def forget_person(owner: r.User, person: r.Person, *, rewritten: Collection[str], word: str, now: datetime) -> None:
+def forget_person(
+    owner: r.User,
+    person: r.Person,
+    *,
+    rewritten: Collection[str],
+    word: str,
+    renew_backups: bool = False,
+    now: datetime,
+) -> None:
     """Take the person out of the book for good; the figures of a season stay.
 
     Of the mentions elsewhere those that are `rewritten`, by their keys, say the `word` instead; the others stay. The
-    bytes go once the transaction holds, or else at the next start (`finish_forgetting`).
+    bytes go once the transaction holds, or else at the next start (`finish_forgetting`). Backups in the data folder
+    still hold the person, unless they are to be renewed.
     """
     if r.ImportBatch.objects.filter(owner=owner, state=r.BatchState.APPLYING).exists():
         raise ImportRunsError
@@ -66,6 +79,8 @@ def forget_person(owner: r.User, person: r.Person, *, rewritten: Collection[str]
     with transaction.atomic(), unrecorded():
         _forget(owner, person, rewritten=rewritten, word=word, now=now)
         transaction.on_commit(partial(finish_forgetting, now=now))
+        if renew_backups:
+            transaction.on_commit(partial(replace_backups, now=now))
 
 
 def _forget(owner: r.User, person: r.Person, *, rewritten: Collection[str], word: str, now: datetime) -> None:
@@ -99,6 +114,23 @@ def finish_forgetting(*, now: datetime) -> bool:
         return False
     r.Forgotten.objects.filter(erased__isnull=True).update(erased=now)
     return True
+
+
+def older_copies() -> list[Path]:
+    """What the data folder holds of the book as it was: backups, and books that a backup took the place of."""
+    replaced = Path(settings.DATA) / "replaced"
+    return [*(each.file for each in backups()), *(replaced.iterdir() if replaced.is_dir() else ())]
+
+
+def replace_backups(*, now: datetime) -> None:
+    """Make a backup of the book as it now is; once it is there, the older copies go."""
+    before = older_copies()
+    made = back_up(now=now)
+    for each in before:
+        if each.is_dir():
+            shutil.rmtree(each, ignore_errors=True)
+        elif each != made:
+            each.unlink(missing_ok=True)
 
 
 def _trace(person: r.Person, spoken: Spoken, rows: Mapping[type[models.Model], Sequence[UUID]], *, word: str) -> Trace:

@@ -8,7 +8,7 @@ from django.http import QueryDict
 
 from inroad import sentences_stored
 from inroad.actions.find_mentions import Mention
-from inroad.actions.forget_person import preview_forgetting
+from inroad.actions.forget_person import older_copies, preview_forgetting
 from inroad.records.models import Forgotten, Person, User
 
 ON_A_PAGE = 100
@@ -27,12 +27,13 @@ class Spoken:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forgetting:
-    """`more` mentions are not shown; of these, the sure ones are rewritten."""
+    """`more` mentions are not shown, and of these the sure ones are rewritten; `backups` lie in the data folder."""
 
     person: Person
     goes: Sequence[tuple[str, int]]
     mentions: Sequence[Mention]
     previews: Sequence[str]
+    backups: int
 
     @property
     def shown(self) -> list[Spoken]:
@@ -59,6 +60,7 @@ def forgetting(owner: User, person: Person) -> Forgetting:
         goes=sorted(named),
         mentions=leaving.mentions,
         previews=[each.file_name for each in leaving.previews],
+        backups=len(older_copies()),
     )
 
 

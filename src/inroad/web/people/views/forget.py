@@ -53,7 +53,9 @@ def person_forget(request: BookRequest, person_id: UUID) -> HttpResponse:
     if request.method == "POST" and sure:
         try:
             chosen = page.chosen(request.POST)
-            forget_person(request.user, person, rewritten=chosen, word=_("someone"), now=request.now)
+            renew = "backups" in request.POST
+            word = _("someone")
+            forget_person(request.user, person, rewritten=chosen, word=word, renew_backups=renew, now=request.now)
         except ImportRunsError:
             wrong = _("An import is being written just now. Wait until it is done, then press again.")
         else:
