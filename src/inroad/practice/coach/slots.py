@@ -38,7 +38,9 @@ _WEEKDAY = (
 )
 _MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = re.compile(
-    rf"\b(?:(?P<iso>\d{{4}}-\d\d-\d\d)"
+    # The first letters come first: most words of a sentence are neither a day nor a month.
+    r"\b(?=\d|m[oiaeä]|t[uho]|d[ioeé]|we|f[reé]|s[auoe]|l[ue]|j[eua]|ve|a[puvo]|o[ck]|no|he)"
+    rf"(?:(?P<iso>\d{{4}}-\d\d-\d\d)"
     rf"|(?:{_WEEKDAY},? ?(?:the |den |le )?)?(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b"
     rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th|er|\.)? (?:of )?(?P<month2>{_MONTH}))(?:,? (?P<year>\d{{4}}))?"
     rf"|{_WEEKDAY.replace('weekday', 'weekday2')}(?:,? \(?\d{{1,2}}[/.]\d{{1,2}}\.?\)?)?"
@@ -82,6 +84,18 @@ _OVER = re.compile(
     r"entendue?)\b[^.;?!]*$",
     re.IGNORECASE,
 )
+# Most sentences are without any of these, which is told sooner than the patterns above tell it.
+_SIGNS = re.compile(
+    r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun|to|mid)day|\b(?:mon|diens|donners|frei|sams|sonn|mit)tag|mittwoch|"
+    r"\b(?:lun|mar|mercre|jeu|vendre|same|mi)dis?\b|dimanche|\b(?:mon|tues?|wed|thu|thurs|fri|sat|sun)\b|tonight|"
+    r"tomorrow|heute|morgen|hui\b|demain|noon",
+    re.IGNORECASE,
+)
+_STRETCHES = re.compile(
+    r"week|days|month|morning|afternoon|evening|lunch|some ?time|after work|(?:most|any|early|late) day|woche|tage|"
+    r"monat|semaine|jours|mois",
+    re.IGNORECASE,
+)
 _NOON = 12
 _MORNING = 8
 _WEEK = 7
@@ -102,12 +116,17 @@ class Slot:
 
 def slots(text: Text, today: date | None = None) -> tuple[Slot, ...]:
     """One for each hour of each day; a day without an hour is one."""
+    return text.once(_read) if today is None else _read(text, today)
+
+
+def _read(text: Text, today: date | None = None) -> tuple[Slot, ...]:
     found = [slot for sentence in text.sentences for slot in _in_sentence(sentence, today)]
     return tuple(slot for slot in found if slot.dated) or tuple(found)
 
 
 def has_window(text: Text) -> bool:
-    return any(_WINDOW.search(sentence.text) for sentence in text.sentences)
+    stretches = (each for each in text.sentences if _STRETCHES.search(each.text))
+    return any(_WINDOW.search(sentence.text) for sentence in stretches)
 
 
 def names_zone(text: Text) -> bool:
@@ -115,6 +134,8 @@ def names_zone(text: Text) -> bool:
 
 
 def _in_sentence(sentence: Stretch, today: date | None) -> Iterator[Slot]:
+    if not _SIGNS.search(sentence.text):
+        return
     days = [each for each in _DAY.finditer(sentence.text) if not _OVER.search(sentence.text[: each.start()])]
     clocks = list(_CLOCK.finditer(sentence.text))
     for number, named in enumerate(days):

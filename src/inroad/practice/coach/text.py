@@ -1,9 +1,10 @@
 """A draft read once for all rules: its greeting, sentences, signature and words, each with its place."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from typing import Any, TypeVar
 
 from inroad.practice.coach.draft import Draft, Part, Span
 from inroad.practice.coach.layout import greeting, postscript_start, signature_start
@@ -18,6 +19,7 @@ _ABBREVIATION = re.compile(
 _CLOCK = re.compile(r"\b[ap]\.m\.$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’.@/-][^\W_]+)*")
 _QUOTED = re.compile(r"“[^”\n]{8,}”|\"[^\"\n]{8,}\"")
+Result = TypeVar("Result")
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?![ \t]*\n))*")
 _STEM_LENGTH = 6
 # Words that tell nothing of what a text is about.
@@ -70,6 +72,14 @@ class Text:
     sentences: tuple[Stretch, ...]
     words: int
     stems: frozenset[str]
+    _found: dict[object, Any] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, work: "Callable[[Text], Result]") -> Result:
+        """What the work finds here; it is done for the first rule that asks, and at hand for the others."""
+        if work not in self._found:
+            self._found[work] = work(self)
+        found: Result = self._found[work]
+        return found
 
     @property
     def subject(self) -> str:

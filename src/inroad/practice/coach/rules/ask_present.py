@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from inroad.practice.coach.context import Context
@@ -14,12 +15,20 @@ from inroad.practice.coach.thresholds import Thresholds
 from inroad.practice.reasons import Reason
 
 
-def _ask(talk: str, wish: str) -> re.Pattern[str]:
-    """A wish and what is wished for, in either order within a sentence, or what is wished for and a question mark."""
-    return re.compile(
-        rf"\b(?:{wish})\b[^.?!]*\b(?:{talk})\b|\b(?:{talk})\b[^.?!]*\b(?:{wish})\b|\b(?:{talk})\b[^.!?]*\?",
-        re.IGNORECASE,
-    )
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    """A wish and what is wished for, in any order within a sentence, or what is wished for and a question mark."""
+
+    talk: re.Pattern[str]
+    wish: re.Pattern[str]
+
+    def search(self, sentence: str) -> bool:
+        talk = self.talk.search(sentence)
+        return talk is not None and ("?" in sentence[talk.end() :] or self.wish.search(sentence) is not None)
+
+
+def _ask(talk: str, wish: str) -> _Ask:
+    return _Ask(*(re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (talk, wish)))
 
 
 _WISH = (
@@ -53,7 +62,7 @@ _VAGUE = (
     r"time|advice|hear (?:about|how|from|more|your|any|what)|learn|insights?|guidance|know (?:more|how|what)|"
     r"understand|perspective|thoughts|opinion|help|touch|experience|introduc\w+"
 )
-_ASKS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+_ASKS: Mapping[str, _Ask] = MappingProxyType(
     {
         "en": _ask(_TALK, _WISH),
         "de": _ask(

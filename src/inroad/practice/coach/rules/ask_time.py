@@ -58,6 +58,7 @@ _BY_LETTER = re.compile(
     r"\bquestions?\b[^.?!]*\b(?:by|via|over|per|par) e?-?mail\b|\banswer[^.?!]*\bin writing\b", re.IGNORECASE
 )
 _TALK = re.compile(r"\b(?:talk|speak|chat|call|meet|meeting|conversation|phone|coffee|zoom|interview)\b", re.IGNORECASE)
+_TIME = re.compile(r"min|hour|stunde|heure", re.IGNORECASE)
 _HOUR = 60
 
 
@@ -77,11 +78,16 @@ def check(text: Text, _context: Context, thresholds: Thresholds) -> Iterator[Fin
 
 
 def _asked(text: Text) -> Iterator[tuple[Stretch, re.Match[str]]]:
-    for sentence in text.sentences:
+    for sentence in filter(_speaks_of_time, text.sentences):
         for found in _MINUTES.finditer(sentence.text):
             before, after = sentence.text[: found.start()], sentence.text[found.end() :]
             if not _ELSEWHERE.match(after) and not _BEFORE.search(before):
                 yield sentence, found
+
+
+def _speaks_of_time(sentence: Stretch) -> bool:
+    """Told sooner than how much of it: few sentences do."""
+    return _TIME.search(sentence.text) is not None
 
 
 def _is_by_letter(text: Text) -> bool:

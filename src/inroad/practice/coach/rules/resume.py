@@ -17,6 +17,8 @@ _NAME = (
     r"lettre de motivation)"
 )
 _FILE = re.compile(r"r[eé]sum[eé]|(?:^|[\W_])cv(?:[\W_]|$)|curriculum|lebenslauf", re.IGNORECASE)
+# Nearly every message speaks of none of them, which is told sooner than the patterns below tell it.
+_PAPERS = re.compile(r"r[eé]sum|\bcv\b|c\.v\.|curriculum|letter|lebenslauf|bewerbung|lettre", re.IGNORECASE)
 _ATTACHED = re.compile(
     rf"\b(?:attach(?:ed|ing)?|enclos(?:ed|ing|e)|includ(?:ed|ing|e)|find|find below|pasted)\b[^.?!]{{0,40}}\b{_NAME}"
     rf"|\bmy (?:\w+ )?{_NAME}\b[^.?!]{{0,20}}\b(?:attached|enclosed|included|below)\b"
@@ -47,6 +49,8 @@ def check(text: Text, context: Context, _thresholds: Thresholds) -> Iterator[Fin
 
 
 def _spoken_of(text: Text) -> Iterator[Finding]:
+    if not _PAPERS.search(text.main.text):
+        return
     for pattern, severity, code in (
         (_ATTACHED, Severity.ERROR, "resume.attached"),
         (_OFFERED, Severity.WARNING, "resume.offered"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import eq
 
 from inroad.practice.coach.context import Context
 from inroad.practice.coach.draft import Fix, Part, Span
@@ -19,6 +20,7 @@ _TWICE_AT_TIMES = frozenset(
     "that had is very really so no bye ha long many far blah yes now there win nous vous die der das sie".split()
 )
 _SMALL_I = re.compile(r"(?<![\w.'’@/(&-])i(?:(?=[ ,\n])|(?=['’](?:m|d|ll|ve)\b))(?!\.)")
+_I = frozenset({"i", "i'm", "i'd", "i'll", "i've"})
 _ENGLISH = "en"
 Slip = tuple[Part, int, int, str, str]
 
@@ -37,6 +39,8 @@ def check(text: Text, _context: Context, thresholds: Thresholds) -> Iterator[Fin
 def _slips(text: Text, part: Part) -> Iterator[Slip]:
     """Doubled words in any language, the rest in English."""
     said = text.draft.part(part)
+    if not _is_suspect(said):
+        return
     words = list(_WORD.finditer(said))
     for first, second in pairwise(words):
         if _is_doubled(said, first, second):
@@ -51,6 +55,13 @@ def _slips(text: Text, part: Part) -> Iterator[Slip]:
         if right and not (found[0].isupper() and len(found[0]) > 1):
             right = right[0].upper() + right[1:] if found[0][0].isupper() else right
             yield part, found.start(), found.end(), "spell.wrong", right
+
+
+def _is_suspect(said: str) -> bool:
+    """Told sooner than where: nearly every text is without slips."""
+    words = _WORD.findall(said.replace("’", "'"))
+    small = [word.casefold() for word in words]
+    return any(map(eq, small, words[1:])) or not MISSPELLINGS.keys().isdisjoint(small) or not _I.isdisjoint(words)
 
 
 def _is_doubled(said: str, first: re.Match[str], second: re.Match[str]) -> bool:
