@@ -184,7 +184,7 @@ def clock_is_sane(now: datetime) -> Iterator[CheckMessage]:
 
 
 def _latest(noun: type[r.Owned]) -> datetime | None:
-    real = models.QuerySet(noun).filter(owner__sample=False)
+    real: models.QuerySet[Any] = models.QuerySet(noun).filter(owner__sample=False)
     latest: datetime | None = real.aggregate(last=models.Max("created"))["last"]
     return latest
 

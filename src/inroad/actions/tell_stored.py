@@ -48,7 +48,7 @@ MACHINERY = frozenset(
 class Stored:
     """One row about the person: what it says, and since when it is there."""
 
-    row: models.Model
+    row: r.Owned
     values: Mapping[str, Any]
     since: datetime
 
@@ -119,12 +119,12 @@ def _about(noun: type[r.Owned], person: r.Person) -> Q | None:
     return found
 
 
-def _told(row: models.Model) -> Iterator[tuple[str, Any]]:
+def _told(row: r.Owned) -> Iterator[tuple[str, Any]]:
     """The columns that say something, without ids and machinery."""
     if isinstance(row, r.Attachment):
         yield from {"name": row.name, "size": row.size}.items()
         return
-    for name, value in as_values(row).items():  # type: ignore[type-var]  # every noun here has an owner
+    for name, value in as_values(row).items():
         if value not in (None, "", [], {}) and name not in MACHINERY and name != "id" and not name.endswith("_id"):
             yield name, value
     employer = getattr(row, "organisation", None)

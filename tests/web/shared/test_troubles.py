@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.test import Client, RequestFactory
 from django.urls import path
 from pytest_django import Settings
@@ -41,7 +42,7 @@ def broken(settings: Settings, client: Client) -> Client:
     return client
 
 
-def name_in(answer: HttpResponse) -> str:
+def name_in(answer: HttpResponseBase) -> str:
     return str(answer[troubles.HEADER])
 
 

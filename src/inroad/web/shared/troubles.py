@@ -141,7 +141,7 @@ def _page(
     part = "#part" if "HX-Request" in request.headers else ""
     context = {"trouble": name_of(request), **told}
     try:
-        drawn = render_to_string(f"{template}{part}", context, None if bare else request)
+        drawn: str = render_to_string(f"{template}{part}", context, None if bare else request)
     except Exception:  # noqa: BLE001 - the page about a failure must not fail
         drawn = _last_resort(context)
     return HttpResponse(drawn, status=status)
