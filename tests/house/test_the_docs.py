@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -12,12 +13,16 @@ from typer.main import get_command
 from inroad import environment, sentences, sentences_coach
 from inroad.adapters.contacts.sources import SOURCES
 from inroad.cli import app
+from inroad.content import loader
 from inroad.practice.coach.draft import Kind
-from inroad.practice.letters import SITUATIONS
+from inroad.practice.etiquette import Etiquette
+from inroad.practice.letters import PURPOSES, SITUATIONS
 from inroad.practice.moves.move import REASON_CODES, MoveKind
 from inroad.practice.standing import StandingKind
 from inroad.sentences_contacts import PROBLEMS
 from scripts.coach_pages import PAGES as PAGES_OF_THE_COACH
+from scripts.etiquette_page import PAGE as PAGE_OF_THE_PACKS
+from scripts.etiquette_page import page as page_of_packs
 from scripts.messages import gathered
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -130,6 +135,23 @@ def test_every_contact_source_is_listed_and_no_other() -> None:
 def test_every_problem_of_a_file_is_listed_with_its_sentence() -> None:
     told = table(REFERENCE / "read-format.md", "## Reasons")
     assert told == {code: str(said) for code, said in PROBLEMS.items()}
+
+
+def test_the_reference_of_the_packs_tells_how_they_differ() -> None:
+    """`python -m scripts.etiquette_page` writes it."""
+    assert text(PAGE_OF_THE_PACKS) == page_of_packs(loader.etiquettes())
+
+
+def test_every_setting_of_a_pack_is_explained() -> None:
+    told = table(DOCS / "how-to" / "add-an-etiquette-pack.md", "# Add an etiquette pack")
+    explained = {name.strip("` ") for names in told for name in names.split(",")}
+    assert {each.name for each in fields(Etiquette)} - {"name", "off", "numbers", "sources"} == explained - {"coach"}
+
+
+def test_every_purpose_of_a_sentence_is_listed() -> None:
+    told = table(REFERENCE / "reasons.md", "## Why this sentence")
+    assert told == {code: plain(said) for code, said in sentences_coach.PURPOSES.items()}
+    assert set(told) == set(PURPOSES)
 
 
 def test_every_kind_of_letter_and_every_situation_is_told() -> None:

@@ -81,7 +81,7 @@ def open_draft(owner: r.User, person: r.Person, kind: r.MessageKind, about: str,
     if known and (known.own_words or letter_of(owner, known, now=now)):
         return known
     draft = known or draft
-    draft.channel = draft.channel if known else _channel(person, kind)
+    draft.channel = draft.channel if known else _channel(owner, person, kind)
     letters = variants(owner, draft, now=now)
     if letters:
         _take(draft, letters[0])
@@ -276,8 +276,14 @@ def change_channel(owner: r.User, draft: r.Message, channel: r.Channel, *, now: 
     draft.save(update_fields=["channel", *TAKEN])
 
 
-def _channel(person: r.Person, kind: r.MessageKind) -> r.Channel:
-    """By e-mail where an address is known, else on LinkedIn, where strangers are asked to connect first."""
+def _channel(owner: r.User, person: r.Person, kind: r.MessageKind) -> r.Channel:
+    """By e-mail where an address is known, else on LinkedIn, where strangers are asked to connect first.
+
+    Thanks go by the way that is usual where they live, if that is another.
+    """
+    thanks = r.Channel(etiquette_of(owner, person).thanks_by)
+    if kind == r.MessageKind.THANKS and thanks is not r.Channel.EMAIL:
+        return thanks
     mailed = person.contact_points.filter(kind=r.ContactKind.EMAIL).exists()
     if mailed or not person.linkedin:
         return r.Channel.EMAIL

@@ -75,12 +75,13 @@ def forget() -> None:
 def problems(own: Path | None = None) -> tuple[ContentError, ...]:
     """Every file that cannot be used, one error for each, so that a check-up can list them all."""
     packs = _packs_that_can_be_read(own)
-    folders = (*_FOLDERS, ("letters", ".md", partial(_in_its_language, languages=packs)))
+    read: Callable[[Source], object] = partial(_in_its_language, languages=packs)
+    folders = (*_FOLDERS, ("letters", ".md", read))
     found = [
         error
-        for folder, ending, read in folders
+        for folder, ending, look in folders
         for one in sources(folder, ending, own)
-        if (error := _error_of(read, one)) is not None
+        if (error := _error_of(look, one)) is not None
     ]
     numbers = _error_of(_read_thresholds, source("coach.toml", own))
     return (*found, numbers) if numbers else tuple(found)
