@@ -50,8 +50,10 @@ _PLACES: Mapping[str, re.Pattern[str]] = MappingProxyType(
 _TOLD: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "en": re.compile(
-            r"\b(?:you|your|she|he|her|his|they|their|people|others|graduates|finished|completed|did|held|left|had|took|"
-            r"quit|started|began|lost|through|during|after|former|previous|last|as an?|between|what is|what's|how do)\b"
+            r"\b(?:you|your|she|he|her|his|they|their|people|others|graduates|finished|completed|did|held|left|had|"
+            r"took|"
+            r"quit|started|began|lost|through|during|after|former|previous|last|as an?|between|what is|what's|how do|"
+            r"already|offered|accepted|got|was|were|leave|leaving|start|doing|am in|i'm in|own)\b"
             r"[^.?!]*$",
             re.IGNORECASE,
         ),
@@ -79,16 +81,20 @@ _YOURS: Mapping[str, re.Pattern[str]] = MappingProxyType(
 
 def job_asks(text: Text) -> Iterator[Heard]:
     """What asks the reader for a job, an internship, an interview or a good word."""
-    return (each for each in heard(text, "jobs", *_sections(text)) if not _wants_advice(each, text.draft.language))
+    return (each for each in text.once(_of_jobs) if not _wants_advice(each, text.draft.language))
 
 
 def job_mentions(text: Text) -> Iterator[Heard]:
     """What speaks of jobs and applying, and neither belongs to somebody else's story nor to what is over."""
     yield from heard(text, "jobs", "mentions")
-    for each in heard(text, "jobs", "words", *_sections(text)):
+    for each in (*heard(text, "jobs", "words"), *text.once(_of_jobs)):
         before = before_in_clause(each.sentence.text, each.found, text.draft.language)
         if not _TOLD[text.draft.language].search(before):
             yield each
+
+
+def _of_jobs(text: Text) -> tuple[Heard, ...]:
+    return tuple(heard(text, "jobs", *_sections(text)))
 
 
 def _sections(text: Text) -> tuple[str, ...]:

@@ -36,18 +36,33 @@ class Phrases:
             for first in _edge_words(slots[0], names, 0):
                 self._by_first_word[first].append((needed, pattern))
 
-    def find(self, text: str) -> Iterator[re.Match[str]]:
-        """The phrases of the text in its order, overlapping ones too.
+    def find(self, text: str) -> tuple[re.Match[str], ...]:
+        """The phrases of the text in its order, overlapping ones too; what was read a moment ago is remembered."""
+        return _find(self, text)
 
-        A phrase is tried only where a word of each of its slots stands somewhere in the text as well.
-        """
+    def search(self, text: str) -> Iterator[re.Match[str]]:
+        """A phrase is tried only where a word of each of its slots stands somewhere in the text."""
         straight, words, there = _read(self._idioms.sub(_blank, text) if self._idioms else text)
+        live = {
+            word: patterns
+            for word in there & self._by_first_word.keys()
+            if (
+                patterns := [
+                    each for needed, each in self._by_first_word[word] if not any(map(there.isdisjoint, needed))
+                ]
+            )
+        }
         for word, start in words:
-            for needed, pattern in self._by_first_word.get(word, ()):
-                if not any(map(there.isdisjoint, needed)):
-                    found = _compiled(pattern).match(straight, start)
-                    if found:
-                        yield found
+            for pattern in live.get(word, ()):
+                found = _compiled(pattern).match(straight, start)
+                if found:
+                    yield found
+
+
+# As one types, all sentences but one stay as they were, and several rules listen for the same.
+@lru_cache(maxsize=1024)
+def _find(phrases: Phrases, text: str) -> tuple[re.Match[str], ...]:
+    return tuple(phrases.search(text))
 
 
 def _blank(found: re.Match[str]) -> str:

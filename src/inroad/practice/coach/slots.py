@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 from inroad.practice.coach.text import Stretch, Text
@@ -114,13 +115,30 @@ class Slot:
     dated: bool = False
 
 
+# Only where one of these words or a figure stands is it worth to look closer.
+_DAY_WORDS = frozenset(
+    (*_WEEKDAYS, *_MONTHS, *(f"{name}s" for name in _WEEKDAYS), "tues", "thurs", "weds", "sept", "today", "tonight")
+) | frozenset("tomorrow heute morgen aujourd'hui aujourd’hui demain noon midday mittag mittags midi".split())
+_WINDOW_WORDS = frozenset(
+    "next this coming following in within over during week end most any weekday early late mornings afternoons "
+    "evenings lunch weekdays sometime after nächste nächsten nächster kommende kommenden diese dieser diesen la les "
+    "ce le".split()
+)
+_ANY_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d")
+
+
 def slots(text: Text, today: date | None = None) -> tuple[Slot, ...]:
     """One for each hour of each day; a day without an hour is one."""
     return text.once(_read) if today is None else _read(text, today)
 
 
 def _read(text: Text, today: date | None = None) -> tuple[Slot, ...]:
-    found = [slot for sentence in text.sentences for slot in _in_sentence(sentence, today)]
+    found = [
+        slot
+        for sentence in text.sentences
+        if _speaks_of(sentence, _DAY_WORDS)
+        for slot in _in_sentence(sentence, today)
+    ]
     return tuple(slot for slot in found if slot.dated) or tuple(found)
 
 
@@ -131,6 +149,16 @@ def has_window(text: Text) -> bool:
 
 def names_zone(text: Text) -> bool:
     return _NAMED_ZONE.search(f"{text.subject} {text.main.text}") is not None
+
+
+def _speaks_of(sentence: Stretch, words: frozenset[str]) -> bool:
+    said = _words_of(sentence.text)
+    return not words.isdisjoint(said) or (words is _DAY_WORDS and any(map(str.isdigit, said)))
+
+
+@lru_cache(maxsize=256)
+def _words_of(sentence: str) -> frozenset[str]:
+    return frozenset(_ANY_WORD.findall(sentence.lower()))
 
 
 def _in_sentence(sentence: Stretch, today: date | None) -> Iterator[Slot]:
