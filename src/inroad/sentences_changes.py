@@ -127,10 +127,28 @@ NOUNS: Mapping[str, Promise] = {
     "Tag": _("a tag"),
     "Tagging": _("a tag on a person"),
     "Target": _("a target"),
+    "Tally": _("what still counts of somebody who was forgotten"),
     "Tie": _("how you know somebody"),
     "Touch": _("a contact"),
     "User": _("your settings"),
     "Version": _("an earlier text"),
+}
+# A heading over several of them.
+PLURALS: Mapping[str, Promise] = {
+    "Advice": _("Advice"),
+    "Attachment": _("Files"),
+    "Claim": _("What they said"),
+    "ContactPoint": _("Addresses and numbers"),
+    "Education": _("Schools"),
+    "Mark": _("Decisions"),
+    "Meeting": _("Meetings"),
+    "Message": _("Messages"),
+    "Note": _("Notes"),
+    "Position": _("Posts"),
+    "Promise": _("Promises"),
+    "Referral": _("Names"),
+    "Request": _("Requests"),
+    "Touch": _("Contacts"),
 }
 SEVERAL = _("several people")
 SOMETHING = _("something else")
@@ -143,3 +161,7 @@ def done(verb: str, about: str) -> str:
 
 def noun(name: str) -> str:
     return str(NOUNS.get(name, SOMETHING))
+
+
+def plural(name: str) -> str:
+    return str(PLURALS[name])

@@ -1,6 +1,6 @@
 """A browser without a screen, at the door of somebody's book."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from pytest_django import Settings
 
 from inroad import clock
 from inroad.actions.refresh_due import keep_counting_true
-from inroad.records.models import User
+from inroad.records.models import Change, User, Verb
 from tests import people
 
 BACKEND = "inroad.web.door.backend.LinkBackend"
@@ -23,6 +23,18 @@ def plain_static_files(settings: Settings, tmp_path: Path) -> None:
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.STORAGES = {**settings.STORAGES, "staticfiles": plain}
     settings.STATIC_ROOT = str(tmp_path)
+
+
+@pytest.fixture(autouse=True)
+def every_press_has_its_name(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Whatever a test presses, what it did is called by a name on the page of what was changed of late."""
+    asks_the_book = "db" in request.fixturenames
+    if asks_the_book:
+        request.getfixturevalue("db")
+    yield
+    if asks_the_book:
+        unnamed = Change.objects.filter(verb=Verb.CHANGED)
+        assert not unnamed.exists(), "an action that writes is `named` (records/journal.py)"
 
 
 @pytest.fixture

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from django.db import transaction
 
-from inroad.actions.settle import settle
+from inroad.actions.settle import settle, settle_all
+from inroad.practice.two_pages import NOWHERE, Page, together
 from inroad.practice.working_days import When
 from inroad.records.journal import named
 from inroad.records.models import Note, Person, Touch, TouchKind, User, Verb
@@ -39,3 +40,16 @@ def add_note(owner: User, person: Person, *, text: str, happened: When, now: dat
     note.save()
     settle(owner, person.pk, found=[note], now=now)
     return note
+
+
+@named(Verb.EDITED_NOTE)
+@transaction.atomic
+def edit_note(note: Note, *, text: str, happened: When, page: Page = NOWHERE, now: datetime) -> bool:
+    """Put a note right; says whether another page changed it meanwhile, whose words are then kept above these."""
+    note.refresh_from_db(from_queryset=Note.objects.select_for_update())
+    kept = together(note.text, "", text, page)
+    note.text = kept.text
+    note.happened = happened
+    note.save()
+    settle_all(note.owner, [note.person_id] if note.person_id else [], found=[note], now=now)
+    return kept.both

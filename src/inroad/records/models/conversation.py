@@ -3,14 +3,17 @@
 from django.db import models
 
 from inroad.records.models.owned import Owned
+from inroad.records.models.versioned import Versioned
 
 
-class Conversation(Owned):
+class Conversation(Versioned, Owned):
     """What was planned for and noted of one meeting; `agenda` lists the questions: [{"question", "minutes", "answer"}].
 
     `usefulness` is the user's own grade from 1 to 5; `minutes` is how long it really took. `typed_on` is the page on
     which the notes were typed last (`practice.two_pages`).
     """
+
+    text_in = "notes"
 
     meeting = models.ForeignKey("records.Meeting", on_delete=models.CASCADE, related_name="conversations")
     agenda = models.JSONField(default=list, blank=True)

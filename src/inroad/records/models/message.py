@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from inroad.records.models.channel import Channel
 from inroad.records.models.owned import Owned
+from inroad.records.models.versioned import Versioned
 
 
 class Direction(StrEnum):
@@ -37,7 +38,7 @@ class MessageState(StrEnum):
     RECEIVED = "received"
 
 
-class Message(Owned):
+class Message(Versioned, Owned):
     """A message out or in; `says` is what an incoming one comes to (`practice.moments.Says`).
 
     A draft has not happened, and there is one at most for each thing to say to a person. `about_kind` and `about_id`
@@ -45,6 +46,9 @@ class Message(Owned):
     on from a letter as it was filled, and `typed_on` is the page on which that happened last (`practice.two_pages`).
     `letter` names that letter, `filled` is how it read then, and `language` is that of its words.
     """
+
+    text_in = "body"
+    subject_in = "subject"
 
     person = models.ForeignKey("records.Person", on_delete=models.CASCADE, related_name="messages")
     request = models.ForeignKey(

@@ -4,10 +4,13 @@ from django.db import models
 
 from inroad.records.models.happened import Happened
 from inroad.records.models.owned import Owned
+from inroad.records.models.versioned import Versioned
 
 
-class Note(Happened, Owned):
+class Note(Versioned, Happened, Owned):
     """A note; `url` is where it was found, for what was researched before a conversation."""
+
+    text_in = "text"
 
     person = models.ForeignKey("records.Person", on_delete=models.CASCADE, null=True, blank=True, related_name="notes")
     meeting = models.ForeignKey(

@@ -16,6 +16,7 @@ from inroad.actions.undo_change import CannotUndoError, undo_change
 from inroad.records.access import find, mine
 from inroad.records.models import Change, Person
 from inroad.web.changes.listing import line_of, recent_changes, stayed, titles
+from inroad.web.changes.of_person import rows_of
 from inroad.web.shared.presses import back
 from inroad.web.shared.requests import BookRequest
 
@@ -43,6 +44,14 @@ def change(request: BookRequest, change_id: UUID) -> HttpResponse:
         "stayed": [stayed(each, named) for each in page],
     }
     return render(request, "changes/change.html", shown)
+
+
+@require_safe
+def of_person(request: BookRequest, person_id: UUID) -> HttpResponse:
+    """Everything that is told of a person, to be deleted one by one."""
+    person = mine(Person, request.user, person_id)
+    told = rows_of(request.user, person, request.GET.get("noun", ""), request.GET.get("page", "1"))
+    return render(request, "changes/of_person.html", {"told": told})
 
 
 @require_POST

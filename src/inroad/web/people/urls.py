@@ -3,7 +3,7 @@
 from django.urls import path
 
 from inroad.web.people.logs import BY_NAME
-from inroad.web.people.views import board, files, filters, forget, people, press, several, write_down
+from inroad.web.people.views import board, files, filters, forget, notes, people, press, several, write_down
 from inroad.web.people.views.log import log
 
 urlpatterns = [
@@ -35,6 +35,7 @@ urlpatterns = [
     path("referral/<uuid:row_id>/release", press.referral_release, name="referral_release"),
     path("referral/<uuid:row_id>/told", press.referral_told, name="referral_told"),
     path("contact/<uuid:row_id>/remove", press.contact_remove, name="contact_remove"),
+    path("note/<uuid:row_id>", notes.note_edit, name="note_edit"),
     path("file/<uuid:row_id>", files.attachment, name="attachment"),
     path("file/<uuid:row_id>/remove", press.attachment_remove, name="attachment_remove"),
 ]
