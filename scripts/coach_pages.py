@@ -22,8 +22,9 @@ RULES_HEAD = """# The coach's rules
 Every rule is one file in `src/inroad/practice/coach/rules/`, with what it checks, why, who says so, and
 examples that are both its tests and its help page; `/coach/` shows those pages in Inroad itself. A rule is
 silent where it cannot know. An error should not be sent, a warning is worth a change, a hint is an idea; you
-decide in any case. The numbers stand in `content/coach.toml`, where they can be changed. [Add a coach
-rule](../how-to/add-a-coach-rule.md) says how to make another one.
+decide in any case. The numbers stand in `content/coach.toml`, where they can be changed. [What the
+coach believes](../explanation/what-the-coach-believes.md) says why, and [Add a coach
+rule](../how-to/add-a-coach-rule.md) how to make another one.
 
 This page is written by `python -m scripts.coach_pages`.
 
