@@ -19,6 +19,11 @@ DONE: Mapping[str, Promise] = {
     Verb.UNTAGGED: _("You took a tag off %(about)s"),
     Verb.TIERED: _("How close to keep to %(about)s"),
     Verb.ATTACHED: _("A file about %(about)s"),
+    Verb.TAGGED_SEVERAL: _("You tagged several people"),
+    Verb.UNTAGGED_SEVERAL: _("You took a tag off several people"),
+    Verb.TIERED_SEVERAL: _("How close to keep to several people"),
+    Verb.SNOOZED_SEVERAL: _("You put off several people"),
+    Verb.STOPPED_SEVERAL: _("You let several people rest"),
     Verb.NOTED: _("A note about %(about)s"),
     Verb.EDITED_NOTE: _("You changed a note about %(about)s"),
     Verb.MERGED: _("Two entries became one: %(about)s"),
@@ -57,7 +62,13 @@ DONE: Mapping[str, Promise] = {
     Verb.KEPT_FACT: _("A fact of your own: %(about)s"),
     Verb.ALLOWED_FACTS: _("Which facts of yours may be used"),
     Verb.SET_PITCH: _("Your pitch: %(about)s"),
+    Verb.KEPT_LIST: _("A list of people: %(about)s"),
+    Verb.KEPT_HABIT: _("How you write"),
+    Verb.SWITCHED: _("A setting of the pages"),
     Verb.RESTORED: _("An earlier text was put back: %(about)s"),
+    Verb.KEPT_LIST: _("You kept a list of people: %(about)s"),
+    Verb.LET_LIST_GO: _("You no longer keep a list: %(about)s"),
+    Verb.SET_KEYS: _("Whether one-letter keys act"),
     "deleted_person": _("You deleted %(about)s"),
     "deleted_note": _("You deleted a note about %(about)s"),
     "deleted_message": _("You deleted a message with %(about)s"),
@@ -80,6 +91,7 @@ DONE: Mapping[str, Promise] = {
     "deleted_evidence": _("You deleted what shows your interest: %(about)s"),
     "deleted_background": _("You deleted a fact of your own: %(about)s"),
     "deleted_pitch": _("You deleted a pitch: %(about)s"),
+    "deleted_savedfilter": _("You let go of a list of people: %(about)s"),
 }
 
 DOORS: Mapping[str, Promise] = {

@@ -38,6 +38,7 @@ DELETABLE: Mapping[str, type[r.Owned]] = {
         r.Evidence,
         r.Background,
         r.Pitch,
+        r.SavedFilter,
     )
 }
 

@@ -11,6 +11,7 @@ from inroad.practice import names
 from inroad.practice.letters import Letter
 from inroad.practice.voice import Decision, Habit, HabitKind, Sample, speak, voice
 from inroad.records import models as r
+from inroad.records.journal import named
 
 # The last letters tell how somebody writes now, and reading them takes no time that one would notice.
 LAST = 40
@@ -66,12 +67,14 @@ def _decisions(owner: r.User) -> Sequence[Decision]:
     ]
 
 
+@named(r.Verb.KEPT_HABIT)
 @transaction.atomic
 def set_habit(owner: r.User, kind: HabitKind, *, language: str, ours: str, words: str, now: datetime) -> None:
     """The user's own words for it, from now on; without words it is let go."""
     _decide(owner, kind.value, language, ours, words=words, let_go=not words, now=now)
 
 
+@named(r.Verb.KEPT_HABIT)
 @transaction.atomic
 def forget_voice(owner: r.User, *, now: datetime) -> None:
     """All habits are let go; only what is sent from now on teaches anything."""

@@ -5,9 +5,12 @@ from datetime import datetime
 from django.db import transaction
 
 from inroad.practice.names import fold
-from inroad.records.models import SavedFilter, User
+from inroad.records.journal import name_deletion, named
+from inroad.records.models import SavedFilter, User, Verb
 
 
+@named(Verb.KEPT_LIST)
+@named(Verb.KEPT_LIST)
 @transaction.atomic
 def keep_filter(owner: User, name: str, asked: str, *, now: datetime) -> SavedFilter:
     """Keep it; the same name again keeps the new list in place of the earlier one."""
@@ -20,5 +23,7 @@ def keep_filter(owner: User, name: str, asked: str, *, now: datetime) -> SavedFi
     return kept
 
 
+@named(Verb.LET_LIST_GO)
 def drop_filter(kept: SavedFilter) -> None:
+    name_deletion(kept)
     kept.delete()

@@ -13,7 +13,9 @@ from inroad.actions.log_touch import add_note, log_touch
 from inroad.actions.settle import settle, settled_once
 from inroad.practice.quick_add import How
 from inroad.practice.working_days import When
-from inroad.records.models import ContactKind, Person, Referral, Source, TouchKind, User
+from inroad.records.journal import named
+from inroad.records.journal import name_change
+from inroad.records.models import ContactKind, Person, Referral, Source, TouchKind, User, Verb
 
 KINDS = {How.MET: TouchKind.MET, How.CALLED: TouchKind.CALL, How.WROTE: TouchKind.MESSAGE, How.HEARD: TouchKind.MESSAGE}
 
@@ -34,6 +36,7 @@ class Jotted:
     note: str = ""
 
 
+@named(Verb.ADDED)
 @transaction.atomic
 def quick_add(owner: User, jotted: Jotted, *, now: datetime) -> Person:
     """Keep it all; what is known of somebody already is added to, and never overwritten."""
@@ -50,6 +53,7 @@ def quick_add(owner: User, jotted: Jotted, *, now: datetime) -> Person:
         if note:
             add_note(owner, person, text=note, happened=happened, now=now)
         settle(owner, person.pk, found=[person], now=now)
+    name_change(Verb.EDITED if jotted.known else Verb.ADDED, person)
     return person
 
 

@@ -2,9 +2,12 @@
 
 from django.db import transaction
 
-from inroad.records.models import User
+from inroad.records.journal import named
+from inroad.records.models import User, Verb
 
 
+@named(Verb.SWITCHED)
+@named(Verb.SET_KEYS)
 @transaction.atomic
 def switch_keys(owner: User, *, on: bool) -> None:
     """Keep it with the settings of the pages; on is how everybody begins."""

@@ -24,6 +24,8 @@ from inroad.records.witness import witness, witnessed_by
 
 KEPT_FOR = timedelta(days=30)
 AT_ONCE = 500
+# So many people are named; more are several.
+FEW = 3
 
 Told = ParamSpec("Told")
 Result = TypeVar("Result")
@@ -45,11 +47,13 @@ class Journal:
         # Of each row how it was before all this; None where it was not.
         self._before: dict[Noun, dict[UUID, Values | None]] = defaultdict(dict)
 
-    def name(self, verb: str, about: Owned | None = None) -> None:
+    def name(self, verb: str, *about: Owned) -> None:
         """Say what is done, and about whom or what; what is said last counts."""
         self.verb = verb
-        if about is not None:
-            self.title, self.person = title_of(about), _person_of(about)
+        if about:
+            few = len(about) <= FEW
+            self.title = ", ".join(map(title_of, about)) if few else ""
+            self.person = _person_of(about[0]) if few else None
 
     def bring(self, batch: ImportBatch) -> None:
         """All this is an import, which its new rows name themselves."""
@@ -204,7 +208,9 @@ def named(verb: Verb) -> Callable[[Callable[Told, Result]], Callable[Told, Resul
         @wraps(action)
         def acting(*args: Told.args, **kwargs: Told.kwargs) -> Result:
             result = action(*args, **kwargs)
-            name_change(verb, _subject([*args, *kwargs.values(), result]))
+            here = journal()
+            if here:
+                here.name(verb, *_subjects([*args, *kwargs.values(), result]))
             return result
 
         return acting
@@ -216,7 +222,7 @@ def name_change(verb: str, about: Owned | None = None) -> None:
     """Name the change that is open, if one is."""
     here = journal()
     if here:
-        here.name(verb, about)
+        here.name(verb, *([about] if about else []))
 
 
 def name_deletion(row: Owned) -> None:
@@ -224,10 +230,10 @@ def name_deletion(row: Owned) -> None:
     name_change(f"deleted_{type(row).__name__.lower()}", row)
 
 
-def _subject(given: Sequence[object]) -> Owned | None:
-    """The first person among these, or whose row the first row is, or else that row."""
+def _subjects(given: Sequence[object]) -> list[Owned]:
+    """The people among these, or whose row the first row is, or else that row."""
     each_alone = [one for each in given for one in (each if isinstance(each, list | tuple) else [each])]
     rows = [each for each in each_alone if isinstance(each, Owned)]
-    people = [each for each in rows if isinstance(each, Person)]
-    theirs = (getattr(each, "person", None) for each in rows)
-    return next((each for each in (*people, *theirs, *rows) if isinstance(each, Owned)), None)
+    people = list(dict.fromkeys(each for each in rows if isinstance(each, Person)))
+    theirs = [person for each in rows if isinstance(person := getattr(each, "person", None), Person)]
+    return [*people] or [*theirs[:1]] or rows[:1]

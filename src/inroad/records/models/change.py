@@ -28,6 +28,11 @@ class Verb(StrEnum):
     UNTAGGED = "untagged"
     TIERED = "tiered"
     ATTACHED = "attached"
+    TAGGED_SEVERAL = "tagged_several"
+    UNTAGGED_SEVERAL = "untagged_several"
+    TIERED_SEVERAL = "tiered_several"
+    SNOOZED_SEVERAL = "snoozed_several"
+    STOPPED_SEVERAL = "stopped_several"
     NOTED = "noted"
     EDITED_NOTE = "edited_note"
     MERGED = "merged"
@@ -69,7 +74,13 @@ class Verb(StrEnum):
     KEPT_FACT = "kept_fact"
     ALLOWED_FACTS = "allowed_facts"
     SET_PITCH = "set_pitch"
+    KEPT_LIST = "kept_list"
+    KEPT_HABIT = "kept_habit"
+    SWITCHED = "switched"
     RESTORED = "restored"
+    KEPT_LIST = "kept_list"
+    LET_LIST_GO = "let_list_go"
+    SET_KEYS = "set_keys"
 
 
 class WithoutFragment(FromRows["Change"]):
