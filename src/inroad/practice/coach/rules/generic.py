@@ -80,6 +80,10 @@ _COMMONPLACE = stems(
 )
 _TELLING = 4
 _YOU = re.compile(r"\byou(?:r|rs|'ve|’ve|'re|’re)?\b", re.IGNORECASE)
+# A name below on the same line is the writer's own.
+_INLINE_CLOSING = re.compile(
+    r"[,.!?\n]\s*(?:Best|Kind|Warm|Many|All the best|Thanks|Thank you|Cheers|Sincerely|Regards|Warmly)\b[^.?!]{0,40}$"
+)
 _FEW = 8
 
 
@@ -95,7 +99,7 @@ def check(text: Text, context: Context, thresholds: Thresholds) -> Iterator[Find
 
 
 def _is_theirs(text: Text) -> bool:
-    said = text.main.text
+    said = _INLINE_CLOSING.sub("", text.main.text.rstrip())
     if _TOKEN.search(said) or (text.subject and _TOKEN.search(text.subject)):
         return True
     return bool((_SAID if text.draft.kind is Kind.THANKS else _THEIRS).search(said)) or len(_telling(text)) >= _TELLING
@@ -134,6 +138,10 @@ RULE = Rule(
     bad=(
         _example("I came across your profile and am impressed by your background. Could we speak for 20 minutes?"),
         _example(_LETTER, earlier=(_LETTER,)),
+        Example(
+            body="Hello Ana, I am expanding my network and would like to connect with you. Best, Bo",
+            channel=Channel.LINKEDIN_NOTE,
+        ),
         _example("Thank you for your time today. It was a pleasure, and it was very helpful to me.", Kind.THANKS),
     ),
     check=check,

@@ -21,9 +21,16 @@ _ASK_FIRST = re.compile(
     r"\b(?:if (?:he|she|they|\w+)(?:'s|’s|'re|’re| is| are| were| was| agrees?| would| has| have)\b|"
     r"(?:check|ask|asking|checking|confirm) (?:with )?(?:her|him|them|\w+) (?:first|whether|if|before)|only if|"
     r"first ask|"
-    r"before (?:you )?(?:connect|introduc|putting|making)|(?:is|are|would be) (?:open|willing|happy|comfortable|"
+    r"before (?:you )?(?:connect|introduc|putting|making)|(?:is|are|be|you) (?:open|willing|happy|comfortable|"
     r"okay|ok)|"
     r"opt[- ]?in|falls? (?:sie|er)|si (?:elle|il))\b",
+    re.IGNORECASE,
+)
+# Whoever brings the two together writes to the one, and needs no lines to pass on.
+_GO_BETWEEN = re.compile(
+    r"\b(?:my (?:friend|colleague|cousin|former \w+|classmate) \w+|asked (?:me )?(?:whether|if|for an intro|"
+    r"to be introduced)|"
+    r"(?:introduc\w+|connect\w*) you (?:to|with))\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"(?:^[ \t]*>[^\n]*\n?)+|[“\"„«](?P<said>[^”\"»]{60,})[”\"»]", re.MULTILINE)
@@ -34,9 +41,9 @@ def check(text: Text, context: Context, thresholds: Thresholds) -> Iterator[Find
     asks = _ASK_FIRST.search(text.draft.body)
     if blurb is None and not asks:
         yield _finding("optin.both")
-    elif blurb is None:
+    elif blurb is None and not _GO_BETWEEN.search(text.main.text):
         yield _finding("optin.blurb")
-    elif not asks:
+    elif blurb and not asks:
         yield _finding("optin.ask", target=context.target or "")
     words = len(blurb.text.split()) if blurb else 0
     if blurb and words > thresholds.blurb_words:
@@ -79,10 +86,12 @@ RULE = Rule(
     source="double opt-in, as investors and alumni offices ask for it",
     good=(
         _ask(f"Would you ask Ana first whether she is open to it? Here is something to forward:\n\n{_BLURB}"),
+        _ask("My friend Mina is moving into health data and asked for an introduction. Are you open to it?"),
         _ask(f"If Ana is happy to hear from me, you could send her this: “{_BLURB}”"),
     ),
     bad=(
         _ask("Could you introduce me to Ana Okafor?"),
+        _ask("I wanted to introduce you to Mina, who is in copy. I leave it to the two of you."),
         _ask(f"Could you introduce me to Ana? Here is something to forward:\n\n{_BLURB}"),
         _ask("Would you ask Ana first whether I may write to her?"),
         _ask(f"If Ana is happy to hear from me, here is something to forward:\n\n{_BLURB * 5}"),
