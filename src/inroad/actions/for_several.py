@@ -12,11 +12,10 @@ from inroad.practice.moments import Tier
 from inroad.practice.names import fold
 from inroad.records import search
 from inroad.records.access import owned
-from inroad.records.journal import named
+from inroad.records.journal import journal
 from inroad.records.models import Person, Tag, Tagging, User, Verb
 
 
-@named(Verb.TAGGED)
 @transaction.atomic
 def tag_several(owner: User, people: Sequence[Person], name: str, *, now: datetime) -> Tag:
     """Tag them all; who has the tag keeps it."""
@@ -28,11 +27,10 @@ def tag_several(owner: User, people: Sequence[Person], name: str, *, now: dateti
     fresh = [each for each in people if each.pk not in tagged]
     Tagging.objects.bulk_create([Tagging(owner=owner, tag=tag, person=each) for each in fresh])
     search.index_rows(fresh)
-    _name(people, Verb.TAGGED, Verb.TAGGED_SEVERAL)
+    _name(people, Verb.TAGGED)
     return tag
 
 
-@named(Verb.UNTAGGED)
 @transaction.atomic
 def untag_several(owner: User, people: Sequence[Person], tag: Tag) -> None:
     """Take the tag off those who have it."""
@@ -40,39 +38,35 @@ def untag_several(owner: User, people: Sequence[Person], tag: Tag) -> None:
     for each in people:
         if each.pk in tagged:
             untag_person(owner, each, tag)
-    _name(people, Verb.UNTAGGED, Verb.UNTAGGED_SEVERAL)
+    _name(people, Verb.UNTAGGED)
 
 
-@named(Verb.TIERED)
 @transaction.atomic
 def tier_several(owner: User, people: Sequence[Person], tier: Tier | None, *, now: datetime) -> None:
     with settled_once(owner, now=now):
         for each in people:
             set_tier(owner, each, tier=tier, now=now)
-    _name(people, Verb.TIERED, Verb.TIERED_SEVERAL)
+    _name(people, Verb.TIERED)
 
 
-@named(Verb.SNOOZED)
 @transaction.atomic
 def snooze_several(owner: User, people: Sequence[Person], *, until: date, now: datetime) -> None:
     with settled_once(owner, now=now):
         for each in people:
             snooze_person(owner, each, until=until, now=now)
-    _name(people, Verb.SNOOZED, Verb.SNOOZED_SEVERAL)
+    _name(people, Verb.SNOOZED)
 
 
-@named(Verb.STOPPED)
 @transaction.atomic
 def stop_several(owner: User, people: Sequence[Person], *, now: datetime) -> None:
     with settled_once(owner, now=now):
         for each in people:
             stop_person(owner, each, now=now)
-    _name(people, Verb.STOPPED, Verb.STOPPED_SEVERAL)
+    _name(people, Verb.STOPPED)
 
 
-def _name(people: Sequence[Person], one: Verb, several: Verb) -> None:
-    """Name the change by all whom it is about, and not by the last of them."""
+def _name(people: Sequence[Person], verb: Verb) -> None:
+    """Name the change by all whom it is about, and not by one of them."""
     here = journal()
     if here:
-        here.verb = one if len(people) == 1 else several
-        here.about = people[0] if len(people) == 1 else None
+        here.verb, here.about = verb, people[0] if len(people) == 1 else None

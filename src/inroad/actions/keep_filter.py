@@ -10,7 +10,6 @@ from inroad.records.models import SavedFilter, User, Verb
 
 
 @named(Verb.KEPT_LIST)
-@named(Verb.KEPT_LIST)
 @transaction.atomic
 def keep_filter(owner: User, name: str, asked: str, *, now: datetime) -> SavedFilter:
     """Keep it; the same name again keeps the new list in place of the earlier one."""
@@ -23,7 +22,6 @@ def keep_filter(owner: User, name: str, asked: str, *, now: datetime) -> SavedFi
     return kept
 
 
-@named(Verb.LET_LIST_GO)
 def drop_filter(kept: SavedFilter) -> None:
     name_deletion(kept)
     kept.delete()

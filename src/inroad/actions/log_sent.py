@@ -8,7 +8,8 @@ from inroad.actions.book_meeting import Agreed, book_meeting, hold_meeting
 from inroad.actions.record_reply import latest_request
 from inroad.actions.record_sent import record_sent
 from inroad.practice.working_days import When
-from inroad.records.models import Channel, Direction, Meeting, Message, MessageKind, MessageState, Person, User
+from inroad.records.journal import name_change
+from inroad.records.models import Channel, Direction, Meeting, Message, MessageKind, MessageState, Person, User, Verb
 
 # What goes on with the thread that is there; anything else begins one.
 GOES_ON = (MessageKind.NUDGE, MessageKind.ANSWER)
@@ -43,4 +44,5 @@ def log_meeting(owner: User, person: Person, *, on: date, now: datetime) -> Meet
     """They met on that day, with nothing booked before."""
     meeting = book_meeting(owner, [person], Agreed(held_on=on), happened=on, now=now)
     hold_meeting(meeting, now=now)
+    name_change(Verb.HELD, person)
     return meeting

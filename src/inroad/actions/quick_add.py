@@ -13,7 +13,6 @@ from inroad.actions.log_touch import add_note, log_touch
 from inroad.actions.settle import settle, settled_once
 from inroad.practice.quick_add import How
 from inroad.practice.working_days import When
-from inroad.records.journal import named
 from inroad.records.journal import name_change
 from inroad.records.models import ContactKind, Person, Referral, Source, TouchKind, User, Verb
 
@@ -36,7 +35,6 @@ class Jotted:
     note: str = ""
 
 
-@named(Verb.ADDED)
 @transaction.atomic
 def quick_add(owner: User, jotted: Jotted, *, now: datetime) -> Person:
     """Keep it all; what is known of somebody already is added to, and never overwritten."""

@@ -7,7 +7,6 @@ from inroad.records.models import User, Verb
 
 
 @named(Verb.SWITCHED)
-@named(Verb.SET_KEYS)
 @transaction.atomic
 def switch_keys(owner: User, *, on: bool) -> None:
     """Keep it with the settings of the pages; on is how everybody begins."""

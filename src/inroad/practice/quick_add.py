@@ -169,8 +169,9 @@ def read_quick_add(text: str, today: date) -> Understood:
         known |= name | _post(reading, met=how is How.MET)
     if how is not How.NOTHING:
         known |= reading.take(_WHERE)
-    told = Understood(how=how, when=when, then=then, then_on=then_on, **known)
-    return replace(told, rest=reading.rest, marks=tuple(mark for mark in reading.marks if mark))
+    marks = tuple(mark for mark in reading.marks if mark)
+    told = Understood(how=how, when=when, then=then, then_on=then_on, rest=reading.rest, marks=marks)
+    return replace(told, **known)  # type: ignore[arg-type]  # the named parts of the patterns, all of them texts
 
 
 def _how(reading: _Reading) -> How:

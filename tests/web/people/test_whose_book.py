@@ -13,6 +13,7 @@ from inroad.actions.add_person import NewPerson, add_person
 from inroad.actions.attach_file import attach_file
 from inroad.actions.book_meeting import Agreed, book_meeting
 from inroad.actions.debrief_meeting import Debrief, NamedPerson, Undertaking, debrief_meeting
+from inroad.actions.keep_filter import keep_filter
 from inroad.actions.log_touch import add_note
 from inroad.actions.tag_person import tag_person
 from inroad.records.models import Advice, ContactPoint, Forgotten, Promise, Referral, User
@@ -46,6 +47,7 @@ def rows(owner: User, monday: datetime) -> dict[str, UUID]:
         "advice": Advice.objects.get().pk,
         "referral": Referral.objects.get().pk,
         "contact": ContactPoint.objects.get().pk,
+        "filter": keep_filter(owner, "Close", "?tier=A", now=monday).pk,
         "note": add_note(owner, ana, text="likes tea", happened=monday, now=monday).pk,
         "forgotten": Forgotten.objects.create(owner=owner).pk,
         "attachment": attach_file(owner, ana, name="a", media_type="", content=b"a").pk,

@@ -28,11 +28,6 @@ class Verb(StrEnum):
     UNTAGGED = "untagged"
     TIERED = "tiered"
     ATTACHED = "attached"
-    TAGGED_SEVERAL = "tagged_several"
-    UNTAGGED_SEVERAL = "untagged_several"
-    TIERED_SEVERAL = "tiered_several"
-    SNOOZED_SEVERAL = "snoozed_several"
-    STOPPED_SEVERAL = "stopped_several"
     NOTED = "noted"
     EDITED_NOTE = "edited_note"
     MERGED = "merged"
@@ -78,9 +73,6 @@ class Verb(StrEnum):
     KEPT_HABIT = "kept_habit"
     SWITCHED = "switched"
     RESTORED = "restored"
-    KEPT_LIST = "kept_list"
-    LET_LIST_GO = "let_list_go"
-    SET_KEYS = "set_keys"
 
 
 class WithoutFragment(FromRows["Change"]):

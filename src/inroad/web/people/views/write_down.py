@@ -1,5 +1,6 @@
 """Somebody new, and what is known of somebody corrected."""
 
+from functools import partial
 from uuid import UUID
 
 from django.contrib import messages
@@ -26,12 +27,12 @@ def person_new(request: BookRequest) -> HttpResponse:
     today = timezone.localdate(request.now)
     said = words_in(request.POST or request.GET, "said", longest=LONGEST_SENTENCE)
     in_dialog = "HX-Request" in request.headers
-    how = {"owner": request.user, "today": today, "auto_id": "jot-%s" if in_dialog else "id_%s"}
+    form_of = partial(JotForm, owner=request.user, today=today, auto_id="jot-%s" if in_dialog else "id_%s")
     if request.method != "POST":
-        form = JotForm(initial=as_initial(read_quick_add(said, today), today), **how)
+        form = form_of(initial=as_initial(read_quick_add(said, today), today))
         page = "people/new.html#understood" if in_dialog else "people/new.html"
         return render(request, page, {"form": form, "said": said})
-    form = JotForm(request.POST, **how)
+    form = form_of(request.POST)
     if not form.is_valid():
         return render(request, "people/new.html", {"form": form, "said": said}, status=422)
     jotted = form.jotted(request.now)
