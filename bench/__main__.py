@@ -1,4 +1,4 @@
-"""Measure everything, or only what is named: `python -m bench [importing pages searching coaching serving growing]`."""
+"""Measure everything, or only what is named: `python -m bench [importing leaving pages searching coaching serving growing]`."""
 
 import json
 import os
@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.figure import Figure
 
-MEASURES = ("importing", "pages", "searching", "coaching", "serving", "growing")
+MEASURES = ("importing", "leaving", "pages", "searching", "coaching", "serving", "growing")
 REPORT = Path("build/bench.json")
 
 

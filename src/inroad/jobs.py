@@ -19,6 +19,7 @@ log = logging.getLogger(__name__)
 queue = SqliteHuey("inroad", filename=str(settings.DATA / "jobs.sqlite3"))
 # Where no thread works beside, a job is done where it is asked for.
 queue.immediate = True
+A_WHILE = 20  # seconds
 
 
 class BesidePages(Consumer):
@@ -36,7 +37,8 @@ def start_beside() -> None:
     for passage in Passage.objects.filter(state__in=UNDER_WAY):
         carry_passage(str(passage.pk))
     if not settings.CLOCK_FILE:
-        back_up_today()
+        # The first page comes first.
+        back_up_today.schedule(delay=A_WHILE)
     BesidePages(queue, workers=1, periodic=True, check_worker_health=False).start()
 
 
