@@ -14,6 +14,7 @@ from inroad.actions.settle_rows import settled
 from inroad.records.fragments import Kept, unpack
 from inroad.records.journal import KEPT_FOR, recording, unrecorded
 from inroad.records.models import (
+    BatchState,
     Change,
     Door,
     ImportBatch,
@@ -45,6 +46,12 @@ def may_undo(change: Change, *, now: datetime) -> bool:
     return change.undone is None and not again and change.created > now - KEPT_FOR
 
 
+def change_of(batch: ImportBatch, *, now: datetime) -> Change | None:
+    """The change that an import made, as long as it can be undone."""
+    brought = Change.objects.filter(owner=batch.owner_id, batch=batch, undoes=None).first()
+    return brought if brought and may_undo(brought, now=now) else None
+
+
 def undo_change(owner: User, change: Change, *, now: datetime) -> Taking:
     """Undo what may be undone, and say what was left alone."""
     if not may_undo(change, now=now):
@@ -58,6 +65,10 @@ def undo_change(owner: User, change: Change, *, now: datetime) -> Taking:
             take_back(taking, rows, brought=brought_by(taking, change.batch))
         change.undone, change.left = now, [{**asdict(each), "id": str(each.id)} for each in taking.left]
         change.save(update_fields=["undone", "left"])
+        if change.batch:
+            change.batch.state, change.batch.plan, change.batch.error = BatchState.UNDONE, b"", ""
+            change.batch.plan_summary = {**change.batch.plan_summary, "ask": 0}
+            change.batch.save()
         if change.undoes:
             change.undoes.undone, change.undoes.left = None, []
             change.undoes.save(update_fields=["undone", "left"])

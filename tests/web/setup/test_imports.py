@@ -1,5 +1,6 @@
 """Bringing people in by the pages: choose, look, answer, apply, and come back."""
 
+import re
 from datetime import UTC, date, datetime
 from pathlib import Path
 from uuid import UUID
@@ -14,6 +15,7 @@ from pytest_django import Settings
 from inroad.actions.add_person import NewPerson, add_person
 from inroad.actions.import_people import plan_import
 from inroad.actions.keep_upload import upload_of
+from inroad.actions.log_touch import add_note
 from inroad.records.models import BatchState, ImportBatch, Person, User
 from tests import people
 from tests.archives import archive, connections
@@ -320,3 +322,17 @@ def test_nobody_else_sees_or_touches_an_import(deed: str, owner: User, team_mate
         assert answer.status_code == status
     assert ImportBatch.objects.get(pk=UUID(str(batch.pk))).state == BatchState.PLANNED
     assert "mine.zip" not in hers.get("/setup/import").content.decode()
+
+
+def test_an_import_is_taken_back_from_its_own_page(client: Client, owner: User) -> None:
+    page = chosen(client, file(archive(ANA, BO, on=date(2026, 3, 1))))
+    client.post(f"{page}/apply")
+    bo = Person.objects.get(owner=owner, full_name="Bo Lindqvist")
+    add_note(owner, bo, text="likes tea", happened=NOW, now=NOW)
+    undo = re.findall(r'action="(/changes/[^"?]+/undo)', text(client, page))[0]
+    told = client.post(undo, follow=True).content.decode()
+    assert list(Person.objects.filter(owner=owner)) == [bo]
+    assert "something newer belongs to it" in client.get("/changes/").content.decode()
+    assert "Undone, but for" in told
+    assert "Taken back since." in text(client, page)
+    assert "/undo" not in text(client, page).partition("<main")[2].partition("</main")[0]

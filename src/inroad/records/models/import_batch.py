@@ -12,6 +12,7 @@ class BatchState(StrEnum):
     PLANNED = "planned"
     APPLYING = "applying"
     APPLIED = "applied"
+    UNDONE = "undone"
     REFUSED = "refused"
     FAILED = "failed"
 

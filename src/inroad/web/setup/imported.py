@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from inroad.actions.import_people import unpack_rows
-from inroad.records.models import BatchState, ImportBatch, Position, User
+from inroad.actions.undo_change import change_of
+from inroad.records.models import BatchState, Change, ImportBatch, Position, User
 from inroad.sentences_contacts import problem_sentence
 from inroad.web.shared.words import away
 
@@ -21,6 +22,7 @@ STATES: Mapping[str, tuple[Promise, str]] = {
     BatchState.PLANNED: (gettext_lazy("waiting for you"), "wait"),
     BatchState.APPLYING: (gettext_lazy("coming in"), "wait"),
     BatchState.FAILED: (gettext_lazy("stopped"), "warn"),
+    BatchState.UNDONE: (gettext_lazy("taken back"), ""),
 }
 SOURCES: Mapping[str, Promise] = {
     "linkedin": gettext_lazy("LinkedIn"),
@@ -54,6 +56,7 @@ class Result:
     own: int
     moved_count: int
     moved: Sequence[Position]
+    undo: Change | None
 
 
 def past_imports(owner: User, number: str, *, now: datetime) -> tuple[Page[ImportBatch], list[Row]]:
@@ -100,8 +103,8 @@ def counts(batch: ImportBatch) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def result(batch: ImportBatch) -> Result:
-    """What an import brought."""
+def result(batch: ImportBatch, *, now: datetime) -> Result:
+    """What an import brought, and the change that can be undone."""
     told = batch.plan_summary
     moved = Position.objects.filter(owner=batch.owner_id, batch=batch, news_on__isnull=False)
     return Result(
@@ -111,6 +114,7 @@ def result(batch: ImportBatch) -> Result:
         own=told.get("own", 0),
         moved_count=told["moved"],
         moved=list(moved.select_related("person", "organisation").order_by("person__sort_name")[:SHOWN]),
+        undo=change_of(batch, now=now),
     )
 
 
