@@ -17,7 +17,7 @@ from inroad.actions.refresh_due import keep_counting_true
 from inroad.adapters.contacts.read import read_file as read_any
 from inroad.adapters.contacts.record import as_records
 from inroad.records.calendars import zone_of
-from inroad.records.models import ImportBatch, User
+from inroad.records.models import Door, ImportBatch, User
 from inroad.sentences_contacts import problem_sentence
 from inroad.serve import make_ready
 
@@ -59,7 +59,7 @@ def _import_file(owner: User, file: Path, *, dry_run: bool, as_json: bool) -> in
     if dry_run or refused:
         batch.delete()
     else:
-        apply_import(batch, now=now)
+        apply_import(batch, now=now, door=Door.COMMAND)
         left = batch.plan_summary["ask"]
         if left and not as_json:
             _say(

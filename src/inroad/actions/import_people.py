@@ -319,7 +319,9 @@ def _replan(batch: ImportBatch, kept: Kept, *, now: datetime) -> Plan:
 
 
 @_without_collector()
-def apply_import(batch: ImportBatch, *, now: datetime, progress: Progress = no_progress) -> None:
+def apply_import(
+    batch: ImportBatch, *, now: datetime, progress: Progress = no_progress, door: Door = Door.IMPORT
+) -> None:
     """Write what the preview showed, all of it or nothing.
 
     Doubtful rows that nobody answered wait with the import. Raises BookChangedError, with a new preview kept, where
@@ -330,7 +332,7 @@ def apply_import(batch: ImportBatch, *, now: datetime, progress: Progress = no_p
     kept = unpack(bytes(batch.plan))
     if _differs(batch, kept, now=now):
         raise BookChangedError
-    with recording(batch.owner, door=Door.IMPORT, now=now) as journal:
+    with recording(batch.owner, door=door, now=now) as journal:
         journal.bring(batch)
         made = _planned(batch, kept.profiles)
         ids = write_people(batch, made, now=now, progress=progress)
