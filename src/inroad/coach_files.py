@@ -159,7 +159,7 @@ def _fix(fix: Fix, message: MessageFile) -> dict[str, Any]:
 def _tell(seen: Iterable[Seen]) -> None:
     for each in seen:
         _say(each.name)
-        for found in each.checked.findings:
+        for found in each.checked.gravest_first():
             _say(f"  {found.severity.value:8}{found.rule:13} {say(found.reason)}")
         if not each.checked.findings:
             _say("  " + _("Nothing to change."))

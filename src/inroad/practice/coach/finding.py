@@ -39,6 +39,10 @@ class Checked:
     findings: tuple[Finding, ...]
     not_checked: tuple[NotChecked, ...]
 
+    def gravest_first(self) -> list[Finding]:
+        """As one reads them: what should not be sent, what is worth a change, what is an idea."""
+        return sorted(self.findings, key=lambda found: tuple(Severity).index(found.severity))
+
     def worst(self) -> Severity | None:
         """The gravest severity found, or None where the coach is content."""
         return min((f.severity for f in self.findings), key=tuple(Severity).index, default=None)

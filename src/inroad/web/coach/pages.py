@@ -64,13 +64,21 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What the coach says of an example, as `shared/finding.html` shows it."""
+
+    tone: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """An example as it would be sent, with what the coach says of it under this rule."""
 
     subject: str
     body: str
     where: str
-    says: Sequence[str]
+    remarks: Sequence[Remark]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,5 +147,9 @@ def _shown(rule: Rule, example: Example) -> Shown:
         subject=example.subject or "",
         body=example.body.strip(),
         where=f"{KINDS[example.kind]}, {CHANNELS[example.channel]}",
-        says=[sentences_coach.say(each.reason) for each in found if each.rule == rule.id],
+        remarks=[
+            Remark(tone=each.severity.value, sentence=sentences_coach.say(each.reason))
+            for each in found
+            if each.rule == rule.id
+        ],
     )

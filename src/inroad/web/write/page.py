@@ -132,7 +132,7 @@ def beside(owner: User, message: Message, *, now: datetime) -> Beside:
     email = email_of(message.person)
     return Beside(
         message=message,
-        remarks=[_remark(each, message) for each in checked.findings],
+        remarks=[_remark(each, message) for each in checked.gravest_first()],
         silent=_silent(checked),
         blanks=[
             Blank(mark=name.replace("_", " "), asks=str(sentences_coach.BLANKS[name])) for name in blanks_left(message)
