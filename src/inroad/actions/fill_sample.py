@@ -74,7 +74,8 @@ def _introduce(owner: r.User, told: Told) -> None:
     owner.save()
     known = {name: told[name] for name in ("headline", "summary", "city", "country", "email", "signature")}
     r.Profile.objects.update_or_create(owner=owner, defaults={"full_name": told["name"], **known})
-    r.Pitch.objects.update_or_create(owner=owner, version=1, defaults={"text": told["pitch"]})
+    pitch, _new = r.Pitch.objects.update_or_create(owner=owner, version=1, defaults={"text": told["pitch"]})
+    search.index_rows([pitch])
 
 
 def _aim(owner: r.User, season: Told, begun: datetime) -> None:
