@@ -13,8 +13,6 @@ class Tally(Owned):
     the figures ask beside the steps.
     """
 
-    journaled = False
-
     person = models.ForeignKey(
         "records.Person", on_delete=models.CASCADE, null=True, blank=True, related_name="tallies"
     )
