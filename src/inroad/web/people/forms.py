@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
 from inroad.actions.edit_person import EDITABLE
+from inroad.practice.days_said import read_day
 from inroad.practice.moments import Says
 from inroad.practice.profiles import fold_tel, linkedin_address
 from inroad.practice.working_days import When
@@ -162,10 +163,19 @@ class BarForm(HappenedForm):
 
 
 class SnoozeForm(LogForm):
-    until = forms.DateField(label=_("Until"), widget=Day)
+    """Until a day, as one says it; a phrase that names none, such as "after her vacation", is asked about."""
+
+    until = forms.CharField(
+        label=_("Until"),
+        max_length=60,
+        widget=forms.TextInput(FIRST | {"autocomplete": "off"}),
+        help_text=_("A day, or in words: next Tuesday, in two weeks, 12 January."),
+    )
 
     def clean_until(self) -> date:
-        day = cast("date", self.cleaned_data["until"])
+        day = read_day(self.cleaned_data["until"], self.today)
+        if day is None:
+            raise ValidationError(_("Which day is that? Write one, as in “next Tuesday” or “12 January”."))
         if day <= self.today:
             raise ValidationError(_("Choose a day that is still to come."))
         return day

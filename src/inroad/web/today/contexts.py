@@ -14,6 +14,7 @@ from inroad.practice.moves import MoveKind
 from inroad.records.calendars import calendar_for
 from inroad.records.models import Due, Person, User
 from inroad.web.shared.moves import Shown, show
+from inroad.web.today.week import Week, this_week
 
 FEW = 7
 MANY = 100
@@ -34,6 +35,7 @@ class TodayPage:
     whole: bool = False
     page: Page[Due] | None = None
     waiting: int = 0
+    week: Week | None = None
 
     @property
     def more(self) -> int:
@@ -51,6 +53,7 @@ def the_few(owner: User, *, now: datetime) -> TodayPage:
         requests=_shown(today.requests, back=reverse("today"), now=now),
         empty_book=not (today.count or today.requests or Person.objects.filter(owner=owner).exists()),
         waiting=rows_waiting(owner),
+        week=this_week(owner, now=now),
     )
 
 
