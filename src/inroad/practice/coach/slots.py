@@ -53,7 +53,8 @@ _CLOCK = re.compile(
     r"?(?P<half>[ap]\.?m\b\.?)"
     r"|\b(?P<hour2>[01]?\d|2[0-3])[:h](?P<minute2>[0-5]\d)\b"
     r"|\b(?P<hour3>\d{1,2})(?:[.:](?P<minute3>\d\d))? ?(?:Uhr|h|heures|o['’]clock)\b"
-    r"|\b(?:at|around|after|before|um|ab|à) (?P<hour4>\d{1,2})(?=[,.?!;]|\s+(?:or|and|on|would|works?|your|my)\b|$)"
+    r"|\b(?:at|around|after|before|um|ab|à) (?P<hour4>\d{1,2})(?=[,.?!;]|\s+(?:or|and|on|would|works?|suits?|if|for|"
+    r"be|your|my)\b|$)"
     r"|\b(?P<noon>noon|midday|mittags?|midi)\b",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from inroad.practice.coach.context import Context
-from inroad.practice.coach.draft import Kind
+from inroad.practice.coach.draft import Fix, Kind
 from inroad.practice.coach.finding import Finding, Severity
 from inroad.practice.coach.rule import REQUESTS, Example, Rule
 from inroad.practice.coach.sayings import heard
@@ -20,7 +20,12 @@ def check(text: Text, _context: Context, _thresholds: Thresholds) -> Iterator[Fi
             severity=Severity.WARNING,
             span=found.sentence.span(found.found),
             reason=Reason("ask-brain.found"),
+            fix=Fix(span=found.sentence.span(found.found), text=_instead(found.words)),
         )
+
+
+def _instead(words: str) -> str:
+    return ("asking" if words.casefold().startswith("picking") else "ask") + " you a few questions"
 
 
 def _example(body: str, kind: Kind = Kind.REQUEST) -> Example:

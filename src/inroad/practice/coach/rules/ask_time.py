@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from inroad.practice.coach.context import Context
-from inroad.practice.coach.draft import Channel
+from inroad.practice.coach.draft import Channel, Fix
 from inroad.practice.coach.finding import Finding, Severity
 from inroad.practice.coach.language import LANGUAGES
 from inroad.practice.coach.rule import REQUESTS, Example, Rule
@@ -108,7 +108,17 @@ def _finding(sentence: Stretch, found: re.Match[str], severity: Severity, code: 
         severity=severity,
         span=sentence.span(found),
         reason=Reason(code, {"minutes": _minutes(found), "limit": limit}),
+        fix=_fix(sentence, found, limit),
     )
+
+
+def _fix(sentence: Stretch, found: re.Match[str], limit: int) -> Fix:
+    """The number alone where minutes are said, so that "a 45-minute call" becomes a shorter one."""
+    if found["minutes"]:
+        unit = found[0][found.end("minutes") - found.start() :]
+        return Fix(span=sentence.span(found), text=f"{limit}{unit}")
+    minutes = "Minuten" if "stunde" in found[0].casefold() else "minutes"
+    return Fix(span=sentence.span(found), text=f"{limit} {minutes}")
 
 
 def _example(body: str, language: str = "en") -> Example:

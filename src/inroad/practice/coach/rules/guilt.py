@@ -6,6 +6,7 @@ from inroad.practice.coach.context import Context
 from inroad.practice.coach.draft import Kind
 from inroad.practice.coach.finding import Finding, Severity
 from inroad.practice.coach.language import LANGUAGES
+from inroad.practice.coach.leaving_out import leave_out
 from inroad.practice.coach.rule import Example, Rule
 from inroad.practice.coach.sayings import spoken
 from inroad.practice.coach.text import Text
@@ -21,6 +22,7 @@ def check(text: Text, _context: Context, _thresholds: Thresholds) -> Iterator[Fi
             severity=Severity.WARNING,
             span=found.sentence.span(found.found),
             reason=Reason("guilt.found", {"words": found.words}),
+            fix=leave_out(text, found.sentence),
         )
 
 

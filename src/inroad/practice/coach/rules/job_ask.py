@@ -7,6 +7,7 @@ from inroad.practice.coach.context import Context
 from inroad.practice.coach.draft import Kind
 from inroad.practice.coach.finding import Finding, Severity
 from inroad.practice.coach.language import LANGUAGES
+from inroad.practice.coach.leaving_out import leave_out
 from inroad.practice.coach.rule import EVERY_KIND, Example, Rule
 from inroad.practice.coach.text import Text
 from inroad.practice.coach.thresholds import Thresholds
@@ -24,6 +25,7 @@ def check(text: Text, _context: Context, _thresholds: Thresholds) -> Iterator[Fi
                 severity=Severity.ERROR,
                 span=each.sentence.span(each.found),
                 reason=Reason("job-ask.asks", {"words": each.words}),
+                fix=leave_out(text, each.sentence),
             )
 
 

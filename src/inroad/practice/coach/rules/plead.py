@@ -1,9 +1,10 @@
 """PLEAD: a request stands upright."""
 
+import re
 from collections.abc import Iterator
 
 from inroad.practice.coach.context import Context
-from inroad.practice.coach.draft import Kind
+from inroad.practice.coach.draft import Fix, Kind
 from inroad.practice.coach.finding import Finding, Severity
 from inroad.practice.coach.language import LANGUAGES
 from inroad.practice.coach.rule import REQUESTS, Example, Rule
@@ -12,24 +13,34 @@ from inroad.practice.coach.text import Text
 from inroad.practice.coach.thresholds import Thresholds
 from inroad.practice.reasons import Reason
 
+_GRATEFUL = re.compile(r"grateful|thankful|appreciative|obliged|appreciate|dankbar|reconnaissante?", re.IGNORECASE)
+
 
 def check(text: Text, _context: Context, thresholds: Thresholds) -> Iterator[Finding]:
     """One strong plea is enough; of apologies there may be one."""
     plea = next(heard(text, "tone", "plead"), None)
     if plea:
-        yield _finding(plea, "plead.strong")
+        yield _finding(plea, "plead.strong", _calmer(plea))
         return
     apologies = list(heard(text, "tone", "apology"))
     if len(apologies) > thresholds.apologies:
         yield _finding(apologies[thresholds.apologies], "plead.apologies")
 
 
-def _finding(heard_there: Heard, code: str) -> Finding:
+def _calmer(plea: Heard) -> Fix | None:
+    """Who is extremely grateful is as grateful without the first word."""
+    words = plea.words.split()
+    measured = len(words) == len(("extremely", "grateful")) and _GRATEFUL.fullmatch(words[-1])
+    return Fix(span=plea.sentence.span(plea.found), text=words[-1]) if measured else None
+
+
+def _finding(heard_there: Heard, code: str, fix: Fix | None = None) -> Finding:
     return Finding(
         rule="PLEAD",
         severity=Severity.WARNING,
         span=heard_there.sentence.span(heard_there.found),
         reason=Reason(code, {"words": heard_there.words}),
+        fix=fix,
     )
 
 

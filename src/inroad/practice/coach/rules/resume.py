@@ -7,6 +7,7 @@ from inroad.practice.coach.context import Context
 from inroad.practice.coach.draft import Channel, Kind
 from inroad.practice.coach.finding import Finding, Severity
 from inroad.practice.coach.language import LANGUAGES
+from inroad.practice.coach.leaving_out import leave_out
 from inroad.practice.coach.rule import REQUESTS, Example, Rule
 from inroad.practice.coach.text import Text
 from inroad.practice.coach.thresholds import Thresholds
@@ -58,7 +59,13 @@ def _spoken_of(text: Text) -> Iterator[Finding]:
         for sentence in text.sentences:
             found = pattern.search(sentence.text)
             if found and not _DENIAL.search(sentence.text[: found.end()]) and not _NOT_AT_ALL.search(sentence.text):
-                yield Finding(rule="RESUME", severity=severity, span=sentence.span(found), reason=Reason(code))
+                yield Finding(
+                    rule="RESUME",
+                    severity=severity,
+                    span=sentence.span(found),
+                    reason=Reason(code),
+                    fix=leave_out(text, sentence),
+                )
 
 
 def _example(body: str, context: Context | None = None, language: str = "en") -> Example:

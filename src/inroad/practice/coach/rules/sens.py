@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from inroad.practice.coach.context import Context
 from inroad.practice.coach.draft import Kind
 from inroad.practice.coach.finding import Finding, Severity
+from inroad.practice.coach.leaving_out import leave_out
 from inroad.practice.coach.rule import EVERY_KIND, Example, Rule
 from inroad.practice.coach.sayings import heard
 from inroad.practice.coach.text import Text
@@ -20,6 +21,7 @@ def check(text: Text, _context: Context, _thresholds: Thresholds) -> Iterator[Fi
             severity=Severity.WARNING,
             span=found.sentence.span(found.found),
             reason=Reason("sens.private", {"words": found.words}),
+            fix=leave_out(text, found.sentence),
         )
 
 

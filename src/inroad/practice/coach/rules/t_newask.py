@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from inroad.practice.coach.context import Context
 from inroad.practice.coach.draft import Kind
 from inroad.practice.coach.finding import Finding, Severity
+from inroad.practice.coach.leaving_out import leave_out
 from inroad.practice.coach.rule import Example, Rule
 from inroad.practice.coach.sayings import heard, spoken
 from inroad.practice.coach.text import Text
@@ -27,6 +28,7 @@ def check(text: Text, _context: Context, _thresholds: Thresholds) -> Iterator[Fi
                 severity=Severity.WARNING,
                 span=each.sentence.span(each.found),
                 reason=Reason("t-newask.found", {"words": each.words}),
+                fix=leave_out(text, each.sentence),
             )
             return
 
