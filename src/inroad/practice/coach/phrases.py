@@ -14,7 +14,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 _GAP = r",?\s+"
-_ANY = r"[\w'’/&-]+"
+# A blank of a template stands for a word.
+_BLANK = r"\[[^\]\n]*\]|\{+[^}\n]*\}+"
+_ANY = rf"(?:[\w'’/&-]+|{_BLANK})"
 _MOST = 5
 _NAME = "^"
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -133,6 +135,6 @@ def _either(slot: str, sets: Mapping[str, str]) -> str:
 def _words(choice: str) -> str:
     """A hyphen may be a gap, and a gap a hyphen: "entry-level" and "entry level"."""
     if choice == _NAME:
-        return r"(?-i:[A-Z])[\w'&.-]*"
+        return rf"(?:(?-i:[A-Z])[\w'&.-]*|{_BLANK})"
     words = r"[\s-]".join(re.escape(word) for word in re.split(r"[ -]", choice))
     return f"(?-i:{words[0]}){words[1:]}" if choice[0].isupper() else words
