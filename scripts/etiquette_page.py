@@ -12,8 +12,8 @@ HEAD = """# Etiquette packs
 
 How people like to be written to, by the country of the person. Why there are packs is told in
 [Letters and manners](../explanation/letters-and-manners.md), what each setting means in
-[Add an etiquette pack](../how-to/add-an-etiquette-pack.md). The page is written from the packs (`scripts/etiquette_page.py`), and
-a test keeps the two in step.
+[Add an etiquette pack](../how-to/add-an-etiquette-pack.md). The page is written from the packs
+(`scripts/etiquette_page.py`), and a test keeps the two in step.
 
 ## How they differ
 """
