@@ -27,7 +27,7 @@ def tag_several(owner: User, people: Sequence[Person], name: str, *, now: dateti
     fresh = [each for each in people if each.pk not in tagged]
     Tagging.objects.bulk_create([Tagging(owner=owner, tag=tag, person=each) for each in fresh])
     search.index_rows(fresh)
-    _name(people, Verb.TAGGED)
+    name_several(people, Verb.TAGGED)
     return tag
 
 
@@ -38,7 +38,7 @@ def untag_several(owner: User, people: Sequence[Person], tag: Tag) -> None:
     for each in people:
         if each.pk in tagged:
             untag_person(owner, each, tag)
-    _name(people, Verb.UNTAGGED)
+    name_several(people, Verb.UNTAGGED)
 
 
 @transaction.atomic
@@ -46,7 +46,7 @@ def tier_several(owner: User, people: Sequence[Person], tier: Tier | None, *, no
     with settled_once(owner, now=now):
         for each in people:
             set_tier(owner, each, tier=tier, now=now)
-    _name(people, Verb.TIERED)
+    name_several(people, Verb.TIERED)
 
 
 @transaction.atomic
@@ -54,7 +54,7 @@ def snooze_several(owner: User, people: Sequence[Person], *, until: date, now: d
     with settled_once(owner, now=now):
         for each in people:
             snooze_person(owner, each, until=until, now=now)
-    _name(people, Verb.SNOOZED)
+    name_several(people, Verb.SNOOZED)
 
 
 @transaction.atomic
@@ -62,10 +62,10 @@ def stop_several(owner: User, people: Sequence[Person], *, now: datetime) -> Non
     with settled_once(owner, now=now):
         for each in people:
             stop_person(owner, each, now=now)
-    _name(people, Verb.STOPPED)
+    name_several(people, Verb.STOPPED)
 
 
-def _name(people: Sequence[Person], verb: Verb) -> None:
+def name_several(people: Sequence[Person], verb: Verb) -> None:
     """Name the change by all whom it is about, and not by one of them."""
     here = journal()
     if here:

@@ -1,5 +1,6 @@
 """Today: what is due, why, and what to press."""
 
+from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -12,9 +13,10 @@ from django.test.utils import CaptureQueriesContext
 from inroad.actions.add_person import NewPerson, add_person
 from inroad.actions.keep_word import make_promise
 from inroad.actions.record_reply import record_reply
+from inroad.actions.record_sent import record_sent
 from inroad.practice.moments import Says
 from inroad.practice.moves import MoveKind
-from inroad.records.models import Goal, Promise, User
+from inroad.records.models import Goal, Mark, Message, MessageKind, Promise, User
 from inroad.web.shared.moves import MEETING, PRESSED, WRITTEN, url_of
 from tests import people
 
@@ -145,3 +147,37 @@ def test_every_kind_of_move_has_a_place_where_its_button_leads() -> None:
     assert known == set(MoveKind)
     row = "01890a5d-ac96-774b-bcce-b302099a8057"
     assert all(url_of(kind, UUID(row), row).startswith("/") for kind in MoveKind)
+
+
+def waited(owner: User, count: int, since: datetime) -> None:
+    """So many who were asked and have not answered."""
+    for number in range(count):
+        person = people.person(owner, f"Li Number{number}")
+        record_sent(owner, Message(owner=owner, person=person, kind=MessageKind.REQUEST), happened=since, now=since)
+
+
+def test_a_crowd_can_be_spread_and_promises_stay(client: Client, owner: User, monday: datetime) -> None:
+    promised(owner, 2, monday)
+    waited(owner, 40, monday - timedelta(days=14))
+    assert "More than fits into a day" in text(client)
+    client.post("/today/spread")
+    page = text(client)
+    assert "9 things are due" in page
+    assert "More than fits into a day" not in page
+    assert page.count("Keep your promise") == 2
+    rooms = Counter(Mark.objects.filter(owner=owner).values_list("until", flat=True))
+    assert set(rooms.values()) <= {1, 3}
+    assert all(day and day > monday.date() for day in rooms)
+
+
+def test_after_a_long_rest_one_is_welcome(client: Client, owner: User, monday: datetime) -> None:
+    promised(owner, 1, monday - timedelta(days=100))
+    assert "Good to see you again" in text(client)
+    client.post("/people/new", {"once": "a", "name": "Ana Ruiz"})
+    assert "Good to see you again" not in text(client)
+
+
+@pytest.mark.usefixtures("monday")
+def test_whoever_only_just_began_is_not_called_back(client: Client, owner: User) -> None:
+    people.person(owner, "Ana Ruiz")
+    assert "Good to see you again" not in text(client)

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from inroad.actions.compose_today import Line, as_line, compose_today, open_dues
 from inroad.actions.import_people import rows_waiting
+from inroad.actions.spread_out import is_crowded, was_away
 from inroad.practice.moves import MoveKind
 from inroad.records.calendars import calendar_for
 from inroad.records.models import Due, Person, User
@@ -36,6 +37,8 @@ class TodayPage:
     page: Page[Due] | None = None
     waiting: int = 0
     week: Week | None = None
+    away: bool = False
+    crowded: bool = False
 
     @property
     def more(self) -> int:
@@ -54,6 +57,8 @@ def the_few(owner: User, *, now: datetime) -> TodayPage:
         empty_book=not (today.count or today.requests or Person.objects.filter(owner=owner).exists()),
         waiting=rows_waiting(owner),
         week=this_week(owner, now=now),
+        away=was_away(owner, now=now),
+        crowded=is_crowded(today.count),
     )
 
 
