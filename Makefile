@@ -16,7 +16,7 @@ title = @printf '\n── %s ──\n'
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run check test test-all $(LANES) format coverage bench screenshots messages lock system clean
+.PHONY: help run check test test-all $(LANES) format coverage bench torture screenshots messages lock system clean
 
 help: ## say what can be done here
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 20
@@ -77,6 +77,9 @@ coverage: .venv/.has-dev ## which lines of practice, content and adapters no tes
 
 bench: .venv/.has-dev ## measure against the numbers promised, as JSON
 	@$(BIN)/python -m bench $(ARGS)
+
+torture: .venv/.has-dev ## kill Inroad 300 times while it writes, and look at the book after each kill
+	@$(BIN)/python -m torture $(ARGS)
 
 screenshots: system .venv/.has-dev ## take the pictures that the README shows
 	@$(BIN)/python scripts/screenshots.py

@@ -121,6 +121,7 @@ def bring_back(book: Book, dice: random.Random, say: Say) -> None:
 def leave_and_come_back(book: Book, dice: random.Random, say: Say) -> None:
     """An archive of the book of invented people is restored into it when it is empty."""
     word, now = token(dice), book.now
+    say("claim", "clearing", word)
     wipe_book(book.sample)
     for number in range(ROWS):
         person = add_person(book.sample, NewPerson(full_name=f"S{number} {word}"), now=now)

@@ -165,5 +165,6 @@ LOOKS: Mapping[str, Look] = {
     "forget": _forget,
     "backup": _backup,
     "restore": _nothing_more,
+    "clearing": _nothing_more,
     "archive": _archive,
 }

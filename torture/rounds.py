@@ -40,9 +40,9 @@ class Ledger:
     seconds: dict[str, float] = field(default_factory=dict)
 
     def lately(self) -> Sequence[Told]:
-        """Everything of the last rounds; the sample book is made anew by each archive, so only its last one counts."""
-        last = next((each["word"] for each in reversed(self.told) if each["deed"] == "archive"), "")
-        return [each for each in self.told if each["deed"] != "archive" or each["word"] == last]
+        """Everything but what was in the sample book before it was last cleared."""
+        cleared = max((at for at, each in enumerate(self.told) if each["deed"] == "clearing"), default=-1)
+        return [each for at, each in enumerate(self.told) if each["deed"] != "archive" or at > cleared]
 
 
 def rounds(
