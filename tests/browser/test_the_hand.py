@@ -65,7 +65,7 @@ def test_the_palette_finds_and_orders_without_the_mouse(few: Page, keeps_nobody_
     few.keyboard.type("snooze ana two weeks")
     expect(few.locator("#palette").get_by_role("option").first).to_contain_text("Put off Ana Ruiz until Monday 16 March")
     few.keyboard.press("Enter")
-    expect(few.locator(".toasts")).to_contain_text("Put off.")
+    expect(few.locator(".toasts[role=status]")).to_contain_text("Put off.")
 
 
 def test_escape_closes_the_palette_and_letters_in_it_stay_letters(few: Page) -> None:
@@ -111,7 +111,12 @@ def test_rows_are_walked_ticked_and_changed_together(few: Page, keeps_nobody_out
     few.locator("summary", has_text="Tag").click()
     few.get_by_label("Tag", exact=True).fill("Rivers")
     few.get_by_role("button", name="Tag them").click()
-    expect(few.locator(".toasts")).to_contain_text("Tagged 2 people “Rivers”.")
+    expect(few.locator(".toasts[role=status]")).to_contain_text("Tagged 2 people “Rivers”.")
+    few.keyboard.press("u")
+    expect(few.locator(".toasts[role=status]")).to_contain_text("Undone")
+    few.goto("/people/?tag=rivers")
+    expect(few.get_by_role("main")).to_contain_text("Nobody here")
+    few.goto("/people/")
     few.keyboard.press("j")
     few.keyboard.press("Enter")
     expect(few).to_have_url(re.compile("/people/[0-9a-f-]{36}"))

@@ -2,6 +2,8 @@
 const dialog = document.getElementById("palette");
 const line = dialog?.querySelector("[role=combobox]");
 
+let picked = "";
+
 const options = () => [...dialog.querySelectorAll("[role=option]")];
 
 const choose = (option) => {
@@ -21,7 +23,9 @@ const open = () => {
 
 const step = (way) => {
   const all = options();
-  if (all.length) choose(all[(all.indexOf(chosen()) + way + all.length) % all.length]);
+  if (!all.length) return;
+  choose(all[(all.indexOf(chosen()) + way + all.length) % all.length]);
+  picked = chosen().textContent;
 };
 
 const fill = (option) => {
@@ -62,11 +66,10 @@ dialog?.addEventListener("click", (event) => {
 });
 
 // A late answer leaves the choice where the keys have put it, as far as it is still there.
-let before = "";
-document.addEventListener("htmx:before:swap", () => (before = chosen()?.textContent ?? ""));
 document.addEventListener("htmx:after:swap", () => {
-  if (dialog?.open) choose(options().find((each) => each.textContent === before) ?? options()[0]);
+  if (dialog?.open && !chosen()) choose(options().find((each) => each.textContent === picked) ?? options()[0]);
 });
+line?.addEventListener("input", () => (picked = ""));
 
 // The line that adds somebody: Enter goes to what was understood, Ctrl-Enter keeps it.
 for (const jot of document.querySelectorAll("[data-jot]")) {
