@@ -28,6 +28,10 @@ LOOKS: dict[str, tuple[str, dict[str, int]]] = {
 # One point of a kept picture is so many of the screen; so far may its colour be from the nearest of its old neighbours,
 # and so many in a hundred may be further.
 CELL, SHADE, SHARE = 8, 24, 1.0
+# How far what was there already moved, as browsers count it; nothing at all has nothing to tell.
+SHIFTED = """() => new Promise((tell) => new PerformanceObserver((list) =>
+  tell(list.getEntries().reduce((sum, entry) => sum + entry.value, 0))
+).observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => tell(0), 500))"""
 # The parts are looked at alone: what floats above the page would lie now on one and now on another.
 ALONE = ".rail, .tabs, .notice { display: none !important } .frame { display: block !important }"
 
@@ -102,3 +106,13 @@ def show(before: Image.Image, picture: Image.Image, far: Image.Image, name: str)
     both.paste(after, (0, old.height + CELL))
     ImageDraw.Draw(both).line([(0, old.height), (picture.width, old.height)], fill="red", width=CELL)
     both.save(SHOWN / name)
+
+
+def test_nothing_jumps_when_the_fonts_come_late(visit: Callable[..., Page], book: Book) -> None:
+    page = visit(book)
+    page.route("**/*.woff2", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.goto("/style", wait_until="commit")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("document.fonts.check('1rem Inroad')")
+    # A tenth is what browsers call good; a machine may lack every font that ours are measured against.
+    assert page.evaluate(SHIFTED) < 0.05

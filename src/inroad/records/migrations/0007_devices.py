@@ -8,30 +8,43 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('records', '0006_manners'),
+        ("records", "0006_manners"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='user',
-            name='copies',
+            model_name="user",
+            name="copies",
             field=models.PositiveIntegerField(default=0, editable=False),
         ),
         migrations.CreateModel(
-            name='Device',
+            name="Device",
             fields=[
-                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('created', models.DateTimeField(default=inroad.clock.now, editable=False)),
-                ('changed', models.DateTimeField(default=inroad.clock.now, editable=False)),
-                ('name', models.CharField(max_length=100)),
-                ('session', models.CharField(max_length=40)),
-                ('last_seen', models.DateTimeField(default=inroad.clock.now)),
-                ('owner', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("created", models.DateTimeField(default=inroad.clock.now, editable=False)),
+                ("changed", models.DateTimeField(default=inroad.clock.now, editable=False)),
+                ("name", models.CharField(max_length=100)),
+                ("session", models.CharField(max_length=40)),
+                ("last_seen", models.DateTimeField(default=inroad.clock.now)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('owner', 'session'), name='device_once')],
+                "constraints": [models.UniqueConstraint(fields=("owner", "session"), name="device_once")],
             },
         ),
     ]
