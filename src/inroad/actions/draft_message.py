@@ -98,6 +98,7 @@ def variants(owner: r.User, draft: r.Message, *, now: datetime) -> Sequence[Vari
     letters = {each.name: each for each in (*_all(chosen), *_all(wider))}
     desk = Desk(
         material=material,
+        known=coach_context(material),
         manners=manners_of(owner, material.person, material.tie),
         voice=voice_of(owner),
         facts={
@@ -115,6 +116,7 @@ class Desk:
     """All that letters to one person are made of; the facts by language."""
 
     material: Material
+    known: Context
     manners: Manners
     voice: Voice
     facts: Mapping[str, Mapping[str, str]]
@@ -142,13 +144,13 @@ def _filled(letter: Letter, desk: Desk) -> Filled:
     if spoken == plain:
         return filled
     without = fill(plain, facts)
-    worse = _remarks(filled, desk.material) > _remarks(without, desk.material)
+    worse = _remarks(filled, desk) > _remarks(without, desk)
     return without if worse else filled
 
 
-def _remarks(filled: Filled, material: Material) -> int:
+def _remarks(filled: Filled, desk: Desk) -> int:
     """How many errors and warnings the coach finds, left blanks aside, which are no fault of the voice."""
-    checked = _ask_coach(filled.draft, material, coach_context(material))
+    checked = _ask_coach(filled.draft, desk.material, desk.known)
     return sum(each.severity is not Severity.HINT and each.rule != "PLACEHOLDER" for each in checked.findings)
 
 

@@ -49,7 +49,7 @@ def test_what_was_done_in_two_letters_stands_in_the_third(owner: User, li: Perso
 
 def test_each_habit_tells_from_which_letters_it_was_learnt(client: Client, two_letters: list[Message]) -> None:
     shown = page(client)
-    assert "Good day {given}," in shown
+    assert "Good day [name]," in shown
     assert "All the best," in shown
     assert all(f"/write/message/{each.pk}" in shown for each in two_letters)
 
@@ -58,7 +58,7 @@ def test_each_habit_tells_from_which_letters_it_was_learnt(client: Client, two_l
 def test_other_words_of_the_user_s_own_take_its_place(
     client: Client, owner: User, li: Person, monday: datetime
 ) -> None:
-    form = {"kind": "greeting", "language": "en", "ours": "", "words": "Hello {given},"}
+    form = {"kind": "greeting", "language": "en", "ours": "", "words": "Hello [name],"}
     assert client.post(f"{PAGE}/habit", form).headers["Location"] == PAGE
     assert open_draft(owner, li, MessageKind.REQUEST, "", now=monday).body.startswith("Hello Li,")
     assert "These are your own words." in page(client)

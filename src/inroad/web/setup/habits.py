@@ -13,6 +13,8 @@ from inroad.practice.voice import Habit, HabitKind
 from inroad.records.models import Message, User
 
 LETTERS_SHOWN = 4
+# How a place for the name is written on the page.
+NAME, NAMED = "{given}", "[name]"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +50,7 @@ def _shown(habit: Habit, letters: dict[str, Message]) -> HabitShown:
         kind=habit.kind.value,
         language=habit.language,
         ours=habit.ours,
-        words=habit.words,
+        words=habit.words.replace(NAME, NAMED),
         says=_says(habit),
         label=_label(habit.kind),
         editable=habit.kind is not HabitKind.CONTRACTIONS,

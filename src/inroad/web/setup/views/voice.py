@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 from inroad.actions.hear_voice import forget_voice, set_habit, voice_of
 from inroad.practice.voice import HabitKind
 from inroad.web.setup.forms import HabitForm
-from inroad.web.setup.habits import habits_shown
+from inroad.web.setup.habits import NAME, NAMED, habits_shown
 from inroad.web.shared.requests import BookRequest
 
 
@@ -25,7 +25,7 @@ def setup_habit(request: BookRequest) -> HttpResponse:
     form = HabitForm(request.POST)
     if form.is_valid():
         given = form.cleaned_data
-        words = "" if "forget" in request.POST else given["words"]
+        words = "" if "forget" in request.POST else given["words"].replace(NAMED, NAME)
         set_habit(
             request.user,
             HabitKind(given["kind"]),
