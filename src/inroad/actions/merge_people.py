@@ -98,7 +98,8 @@ def _without_the_same(owner: r.User, noun: type[r.Owned], kept: r.Person, rows: 
     mark = SAME.get(noun)
     if mark is None:
         return
-    known = {mark(row) for row in Rows(noun).filter(owner=owner, person=kept)}
+    theirs: models.QuerySet[Any] = Rows(noun).filter(owner=owner, person=kept)
+    known = {mark(row) for row in theirs}
     doubled = [row.pk for row in rows if mark(row) in known]
     Rows(noun).filter(owner=owner, pk__in=doubled).delete()
 

@@ -12,7 +12,7 @@ from inroad.actions.rank_unasked import rank_unasked
 from inroad.actions.refresh_due import keep_counting_true, refresh_due, touched
 from inroad.records import search
 from inroad.records.fragments import Kept
-from inroad.records.models import Conversation, Goal, Meeting, MeetingPerson, Person, User
+from inroad.records.models import Conversation, Goal, Meeting, MeetingPerson, Owned, Person, User
 from inroad.records.models.owned import Rows
 from inroad.records.searchable import OF_MODEL
 from inroad.records.taking_back import Noun, Taking, columns_of, portions
@@ -89,7 +89,7 @@ def _find_again(taking: Taking, rows: Sequence[Kept], told: Told) -> None:
     owner = taking.owner
     for some in portions(each.id for each in rows):
         search.remove(owner, some)
-    for noun in {each.model for each in rows} & set(OF_MODEL):
+    for noun in OF_MODEL:
         _index(owner, noun, [each.id for each in rows if each.model is noun])
     _index(owner, Person, told.people)
     for person in Person.objects.filter(owner=owner, pk__in=_renamed(rows)):
@@ -103,6 +103,6 @@ def _renamed(rows: Iterable[Kept]) -> list[UUID]:
     return [each.id for each in rows if each.model is Person and each.after and "full_name" in each.after]
 
 
-def _index(owner: User, noun: Noun, keys: Iterable[UUID]) -> None:
+def _index(owner: User, noun: type[Owned], keys: Iterable[UUID]) -> None:
     for some in portions(keys):
         search.index_rows(Rows(noun).filter(OF_MODEL[noun].rows, owner=owner, pk__in=some))

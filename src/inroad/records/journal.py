@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime, timedelta
 from functools import wraps
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, ParamSpec, TypeVar
 from uuid import UUID
 
@@ -73,10 +73,10 @@ class Journal:
             self._will_change(noun, [each.pk for each in several])
         for fast in collector.fast_deletes:
             self._will_change(fast.model, list(fast.values_list("pk", flat=True)))
-        for several in collector.field_updates.values():
-            for pointing in several:
-                for each in pointing:
-                    self._will_change(type(each), [each.pk])
+        losing: Any = collector.field_updates.values()
+        for pointing in chain.from_iterable(losing):
+            for each in pointing:
+                self._will_change(type(each), [each.pk])
 
     def _will_change(self, noun: Noun, keys: Sequence[UUID]) -> None:
         if getattr(noun, "journaled", False):

@@ -43,7 +43,8 @@ def text(client: Client, where: str) -> str:
 
 
 def stamp(client: Client, where: str) -> str:
-    return re.findall(r'name="stamp" value="([^"]+)"', text(client, where))[0]
+    found: list[str] = re.findall(r'name="stamp" value="([^"]+)"', text(client, where))
+    return found[0]
 
 
 def change_note(client: Client, note: Note, words: str, stamped: str = "") -> str:
