@@ -36,7 +36,8 @@ class Known:
 def read_context(content: str, *, to: str = "", organisation: str = "") -> Known:
     """What the file says, and what was said beside it, which goes before."""
     given = _object(content)
-    named = _name(to or str(given.pop("name", "") or ""))
+    full = _read("name", given.pop("name", None)) or ""
+    named = _name(to or full)
     words = {key: _read(key, value) for key, value in given.items()}
     language, etiquette = words.pop("language", None), words.pop("etiquette", None)
     words |= named | ({"organisation": organisation} if organisation else {})
@@ -55,16 +56,16 @@ def _object(content: str) -> dict[str, Any]:
 
 
 def _name(full: str) -> dict[str, str]:
-    """The parts of a name; "Ms Okafor" has no given one, and of a single word it is not known which part it is."""
+    """The parts of a name. "Ms Okafor" has no given one; of a single word it is not known which part it is."""
     name = read_name(full)
-    if full.strip() and " " not in full.strip():
-        return {"given": name.plain, "family": name.plain}
-    return {part: told for part, told in (("given", name.given), ("family", name.family)) if told}
+    given = "" if name.prefix and not name.family else name.given
+    family = name.family or name.given
+    return {part: told for part, told in (("given", given), ("family", family)) if told}
 
 
 def _read(key: str, value: Any) -> Any:  # noqa: ANN401 - JSON may hold anything
     if key not in _READERS:
-        raise ContextError("context.unknown", key=key, known=", ".join(("name", *_READERS)))
+        raise ContextError("context.unknown", key=key, known=", ".join(_READERS))
     reader, wanted = _READERS[key]
     if value is None:
         return Context.__dataclass_fields__[key].default if key in Context.__dataclass_fields__ else None
@@ -136,6 +137,7 @@ _INSTANT, _YES_OR_NO = "an instant, such as 2026-03-02T09:00:00+01:00", "true or
 _ZONE = "an IANA time zone, such as Europe/London"
 _READERS: Mapping[str, tuple[Reader, str]] = MappingProxyType(
     {
+        "name": (_words, _A_TEXT),
         "given": (_words, _A_TEXT),
         "family": (_words, _A_TEXT),
         "organisation": (_words, _A_TEXT),
@@ -174,4 +176,4 @@ _READERS: Mapping[str, tuple[Reader, str]] = MappingProxyType(
         "etiquette": (_words, "the name of an etiquette pack, such as british"),
     }
 )
-KEYS = ("name", *_READERS)
+KEYS = tuple(_READERS)
