@@ -4,6 +4,7 @@ import json
 import shutil
 import sqlite3
 import subprocess
+import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -11,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.served import inroad, served, surroundings
+from inroad import lock
+from tests.browser.served import free_port, inroad, link_shown, served, surroundings
 
 pytestmark = pytest.mark.skipif("INROAD_DATABASE_URL" in __import__("os").environ, reason="each book is a file here")
 Done = subprocess.CompletedProcess[str]
@@ -216,3 +218,24 @@ def test_two_that_start_at_the_same_moment_are_one_server(book: Path) -> None:
 def _first_words(start: "subprocess.Popen[str]") -> str:
     assert start.stdout
     return start.stdout.readline()
+
+
+@pytest.mark.parametrize("command", ["export", "backup"])
+def test_where_nothing_can_be_written_that_is_said(book: Path, tmp_path: Path, command: str) -> None:
+    refused = run(book, command, str(tmp_path / "nowhere" / "book.zip"))
+    assert refused.returncode == 1
+    assert "could not be written" in refused.stderr
+    assert "Traceback" not in refused.stderr
+
+
+def test_the_pages_end_with_a_server_that_was_killed_and_the_book_can_be_served_again(book: Path) -> None:
+    around = surroundings(book) | {"INROAD_PORT": str(free_port())}
+    killed = subprocess.Popen(inroad("serve"), env=around, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    link_shown(killed)
+    killed.kill()
+    killed.communicate()
+    while lock.is_taken(book):
+        time.sleep(0.1)
+    with served(book) as running:
+        assert "running already" in run(book, "serve").stdout
+        assert running.address

@@ -1,5 +1,6 @@
 """The commands by which a book leaves, comes back and is backed up; each returns the exit code."""
 
+import sqlite3
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,12 @@ from inroad.sentences_archive import backup_sentence, refusal_sentence
 from inroad.serve import make_ready
 
 STEP = 10  # percent
+
+
+def _not_written(file: Path, error: Exception) -> str:
+    """The disk is full, the folder is not there, or one may not write there; nothing is half there."""
+    told = _("%(file)s could not be written: %(why)s. Nothing has changed.")
+    return told % {"file": file, "why": getattr(error, "strerror", None) or error}
 
 
 def _say(text: object) -> None:
@@ -53,7 +60,10 @@ def export(file: Path) -> int:
     make_ready()
     if file.exists():
         return _refuse(_("%(file)s is there already. Choose another name, or move it away.") % {"file": file})
-    rows = export_book(User.objects.at_hand(), file, now=clock.now(), progress=_Percent())
+    try:
+        rows = export_book(User.objects.at_hand(), file, now=clock.now(), progress=_Percent())
+    except OSError as error:
+        return _refuse(_not_written(file, error))
     told = ngettext("Your book is in %(file)s: %(count)s row.", "Your book is in %(file)s: %(count)s rows.", rows)
     _say(told % {"file": file, "count": rows})
     return 0
@@ -69,6 +79,8 @@ def backup(target: Path | None) -> int:
         made = back_up(target=target, now=now)
     except DamagedError:
         return _refuse(_("The book is damaged, so that no sound backup can be made: inroad doctor says more."))
+    except (OSError, sqlite3.OperationalError) as error:
+        return _refuse(_not_written(target or Path(settings.DATA), error))
     _say(_("Backed up, and read again: %(file)s") % {"file": made})
     if database_file() is None:
         _say(_("Your book is in a database server, so this is an archive of it; the server's own tools copy it whole."))
@@ -84,6 +96,8 @@ def restore(file: Path, *, yes: bool) -> int:
             return _restore_backup(file, yes=yes) if is_backup(file) else _restore_archive(file, yes=yes)
         except RefusedBackupError as error:
             return _refuse(backup_sentence(error))
+        except OSError as error:
+            return _refuse(_not_written(Path(settings.DATA), error))
         except RefusedArchiveError as error:
             return _refuse(refusal_sentence(error))
 

@@ -114,7 +114,7 @@ def _pages(_target: str) -> WSGIHandler:
 def _end_with(server: int) -> None:
     """Follow a server that was killed: nobody could stop the pages any more. What is half written rolls back."""
     while os.getppid() == server:
-        time.sleep(1)
+        time.sleep(0.2)
     os._exit(1)
 
 

@@ -1,6 +1,7 @@
 """A newer program brings the book up to date: it backs it up first, and puts it back where anything goes wrong."""
 
 import logging
+import sqlite3
 from datetime import datetime
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from inroad import lock
 from inroad.actions.back_up import Why, back_up
 from inroad.actions.put_back import put_back, unpacked
 from inroad.not_opened import NotOpenedError
-from inroad.records.database_file import database_file
+from inroad.records.database_file import DamagedError, database_file
 from inroad.records.versions import Age, age
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,16 @@ class OlderServerError(NotOpenedError):
             _(
                 "This version has to bring your book up to date, and an older Inroad is still running on it. Stop "
                 "that one (Ctrl-C where it runs), then start this one."
+            )
+        )
+
+
+class NoBackupError(NotOpenedError):
+    def __init__(self) -> None:
+        super().__init__(
+            _(
+                "Your book has to be brought up to date, but it could not be backed up before, so nothing was changed. "
+                "Is there room on the disk, and may you write into the data folder? More says: inroad doctor"
             )
         )
 
@@ -77,7 +88,10 @@ def _migrate() -> None:
 
 
 def _upgrade_file(now: datetime) -> None:
-    backup = back_up(why=Why.UPGRADE, now=now)
+    try:
+        backup = back_up(why=Why.UPGRADE, now=now)
+    except (OSError, sqlite3.Error, DamagedError) as error:
+        raise NoBackupError from error
     try:
         _migrate()
     except Exception as error:  # whatever it was, the book is put back

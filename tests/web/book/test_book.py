@@ -105,7 +105,7 @@ def test_a_backup_is_listed_with_the_command_that_brings_it_back(client: Client)
     assert "None yet" in text(client, "/book/")
     made = back_up(now=NOON)
     assert "Restore this one" in text(client, "/book/")
-    assert f"inroad restore {made}" in text(client, f"/book/backup/{made.name}")
+    assert f"restore {made}" in text(client, f"/book/backup/{made.name}")
 
 
 @pytest.mark.django_db(transaction=True)

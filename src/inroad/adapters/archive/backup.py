@@ -1,5 +1,6 @@
 """A backup: the database as one file, with the user's own words beside it, in a zip with sums."""
 
+import errno
 import json
 import re
 import shutil
@@ -17,6 +18,10 @@ DATABASE = "book.sqlite3"
 # What the loader of own content reads: TOML and Markdown, in folders.
 _CONTENT = re.compile(r"content(/[\w. -]{1,100}){1,4}")
 _BROKEN = (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError, KeyError, TypeError)
+# No room, or no right to write: that says nothing about the backup.
+_OF_THE_DISK = {errno.ENOSPC, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, getattr(errno, "EDQUOT", None)} - {
+    None
+}
 LARGEST_WORDS = 50 * 1024 * 1024
 LARGEST_MANIFEST = 1024 * 1024
 AT_ONCE = 1024 * 1024
@@ -80,7 +85,10 @@ def read_backup(file: Path) -> Told:
 
 
 def unpack_backup(file: Path, folder: Path) -> tuple[Path, Path]:
-    """Lay the database and the words into an empty folder; raises RefusedBackupError where a sum is wrong."""
+    """Lay the database and the words into an empty folder.
+
+    Raises RefusedBackupError where a sum is wrong, and OSError where there is no room for them.
+    """
     try:
         with zipfile.ZipFile(file) as opened:
             told = _manifest(opened)
@@ -88,6 +96,8 @@ def unpack_backup(file: Path, folder: Path) -> tuple[Path, Path]:
     except RefusedBackupError:
         raise
     except _BROKEN as error:
+        if getattr(error, "errno", None) in _OF_THE_DISK:
+            raise
         raise RefusedBackupError("broken") from error
     if _digest(folder / DATABASE) != told["sha256"]:
         raise RefusedBackupError("broken")

@@ -1,9 +1,14 @@
 """What the pages of the book as a whole show."""
 
+import os
 import shlex
+import shutil
+import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from django.template.defaultfilters import filesizeformat
 from django.utils.functional import Promise
@@ -55,8 +60,15 @@ def backup_row(backup: Backup) -> BackupRow:
         made=backup.made,
         why=str(WHY[backup.why]),
         size=filesizeformat(backup.size),
-        command=f"inroad restore {shlex.quote(str(backup.file))}",
+        command=_command("restore", str(backup.file)),
     )
+
+
+def _command(*words: str) -> str:
+    """What to type here: the program by its name where the terminal finds it, else by its place."""
+    program = "inroad" if shutil.which("inroad") else str(Path(sys.executable).with_name("inroad"))
+    line = [program, *words]
+    return subprocess.list2cmdline(line) if os.name == "nt" else shlex.join(line)
 
 
 @dataclass(frozen=True, slots=True)
