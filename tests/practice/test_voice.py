@@ -67,7 +67,7 @@ def test_a_greeting_is_learnt_from_letters_to_two_people_and_not_from_one() -> N
     twice = sample("Ana", ("Dear Ana,", "Hi Ana,")), sample("Ana", ("Dear Ana,", "Hi Ana,"), day=1)
     assert learnt(HabitKind.GREETING, *twice) == []
     two = sample("Ana", ("Dear Ana,", "Hi Ana,")), sample("Bob", ("Dear Bob,", "Hi Bob,"), day=1)
-    assert learnt(HabitKind.GREETING, *two) == [("", "Hi {given},")]
+    assert learnt(HabitKind.GREETING, *two) == [("Dear {given},", "Hi {given},")]
 
 
 def test_a_greeting_that_is_mostly_left_as_it_is_is_no_habit() -> None:
@@ -79,7 +79,22 @@ def test_a_greeting_that_is_mostly_left_as_it_is_is_no_habit() -> None:
 def test_the_latest_letters_count_more_than_those_of_long_ago() -> None:
     old = [sample(f"Old{n}", (f"Dear Old{n},", f"Hi Old{n},"), day=n) for n in range(6)]
     new = [sample(f"New{n}", (f"Dear New{n},", f"Hello New{n},"), day=20 + n) for n in range(6)]
-    assert learnt(HabitKind.GREETING, *old, *new) == [("", "Hello {given},")]
+    assert learnt(HabitKind.GREETING, *old, *new) == [("Dear {given},", "Hello {given},")]
+
+
+def test_a_habit_that_stands_in_the_letters_is_not_forgotten_by_leaving_it_there() -> None:
+    changed = (sample("Ana", ("Dear Ana,", "Hi Ana,")), sample("Bob", ("Dear Bob,", "Hi Bob,"), day=1))
+    since = [sample(f"New{n}", day=5 + n, filled=FILLED.replace("Dear", "Hi")) for n in range(12)]
+    assert learnt(HabitKind.GREETING, *changed, *since) == [("Dear {given},", "Hi {given},")]
+
+
+def test_who_goes_back_to_the_old_words_is_followed() -> None:
+    hi = FILLED.replace("Dear", "Hi")
+    there = [sample(name, (f"Dear {name},", f"Hi {name},"), day=n) for n, name in enumerate(("Ana", "Bob"))]
+    again = enumerate(("Cleo", "Dan"), start=5)
+    back = [sample(name, (f"Hi {name},", f"Dear {name},"), day=day, filled=hi) for day, name in again]
+    found = [each for each in learn((*there, *back)) if each.kind is HabitKind.GREETING]
+    assert spoken("Dear {given},\n\nBye", *found).startswith("Dear {given},")
 
 
 def test_a_closing_is_learnt_for_the_one_that_it_takes_the_place_of() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from inroad.actions.manners import Manners
 from inroad.practice import names
@@ -32,9 +33,14 @@ def voice_of(owner: r.User) -> Voice:
 
 
 def _samples(owner: r.User) -> Sequence[Sample]:
-    """The letters that were sent in words of the user's own."""
-    sent = r.Message.objects.filter(owner=owner, state=r.MessageState.SENT, direction=r.Direction.OUT).exclude(body="")
-    told = sent.select_related("person").order_by("-happened_on", "-created")[:LAST]
+    """The letters that were sent in words of the user's own; one that went as it was filled teaches nothing."""
+    sent = r.Message.objects.filter(owner=owner, state=r.MessageState.SENT, direction=r.Direction.OUT)
+    told = (
+        sent.exclude(body="")
+        .exclude(body=F("filled"))
+        .select_related("person")
+        .order_by("-happened_on", "-created")[:LAST]
+    )
     profile = r.Profile.objects.filter(owner=owner).only("full_name").first()
     me = (profile.full_name if profile else "") or owner.name
     return [_sample(each, me) for each in told]

@@ -137,8 +137,9 @@ def speak(letter: Letter, habits: Iterable[Habit], *, pack: Etiquette, greeting:
 def _speak(body: str, habit: Habit, pack: Etiquette, greeting: str) -> str:
     match habit.kind:
         case HabitKind.GREETING:
-            fits = pack.first_names and greets_by_given_name(greeting) and greets_by_given_name(habit.words)
-            return habit.words + body.removeprefix(greeting) if fits and body.startswith(greeting) else body
+            ours = habit.ours or greeting
+            fits = pack.first_names and greets_by_given_name(ours) and greets_by_given_name(habit.words)
+            return habit.words + body.removeprefix(ours) if fits and body.startswith(ours) else body
         case HabitKind.SIGN_OFF:
             fits = pack.first_names or habit.words in pack.closings.allowed
             return _swap_line(body, habit.ours or pack.closings.plain, habit.words) if fits else body
@@ -149,10 +150,14 @@ def _speak(body: str, habit: Habit, pack: Etiquette, greeting: str) -> str:
 
 
 def _usual_line(kind: HabitKind, language: str, samples: Sequence[Sample], change: Told) -> Iterator[Habit]:
-    """The line that most of the latest letters have in this place, where it is not the one that was written."""
-    seen = [(sample, *told) for sample in samples if (told := change(sample))][-LATEST:]
+    """The line that most of the latest letters have in place of one that was written.
+
+    They are counted apart for each line that was written: once a habit stands in the letters, leaving it there is no
+    sign against it.
+    """
+    seen = [(sample, *told) for sample in samples if (told := change(sample))]
     for ours in dict.fromkeys(each[1] for each in seen):
-        here = [(sample, words) for sample, was, words in seen if was == ours]
+        here = [(sample, words) for sample, was, words in seen if was == ours][-LATEST:]
         words, times = Counter(words for _, words in here).most_common(1)[0]
         by = [sample for sample, said in here if said == words]
         if words != ours and times * 2 > len(here) and _of_several(by):
@@ -164,10 +169,8 @@ def _of_several(samples: Sequence[Sample]) -> bool:
 
 
 def _greeting_change(sample: Sample) -> tuple[str, str] | None:
-    """Any greeting gives way to the usual one, so that it has no `ours`; what was left as it was counts against it."""
-    words = _greeting(sample.sent, sample.given)
-    same = bool(words) and words == _greeting(sample.filled, sample.given)
-    return ("", "" if same else words) if words else None
+    words, ours = _greeting(sample.sent, sample.given), _greeting(sample.filled, sample.given)
+    return (ours, words) if words else None
 
 
 def _greeting(text: str, given: str) -> str:

@@ -58,7 +58,7 @@ def test_each_habit_tells_from_which_letters_it_was_learnt(client: Client, two_l
 def test_other_words_of_the_user_s_own_take_its_place(
     client: Client, owner: User, li: Person, monday: datetime
 ) -> None:
-    form = {"kind": "greeting", "language": "en", "ours": "", "words": "Hello [name],"}
+    form = {"kind": "greeting", "language": "en", "ours": "Dear {given},", "words": "Hello [name],"}
     assert client.post(f"{PAGE}/habit", form).headers["Location"] == PAGE
     assert open_draft(owner, li, MessageKind.REQUEST, "", now=monday).body.startswith("Hello Li,")
     assert "These are your own words." in page(client)
@@ -68,7 +68,7 @@ def test_other_words_of_the_user_s_own_take_its_place(
 def test_one_habit_can_be_forgotten_and_the_others_stay(
     client: Client, owner: User, li: Person, monday: datetime
 ) -> None:
-    client.post(f"{PAGE}/habit", {"kind": "greeting", "language": "en", "ours": "", "forget": "yes"})
+    client.post(f"{PAGE}/habit", {"kind": "greeting", "language": "en", "ours": "Dear {given},", "forget": "yes"})
     body = open_draft(owner, li, MessageKind.REQUEST, "", now=monday).body
     assert body.startswith("Dear Li,")
     assert "All the best," in body
@@ -92,6 +92,6 @@ def test_a_voice_is_its_owners_alone(stranger: User) -> None:
 
 @pytest.mark.parametrize("given", [{"kind": "dance"}, {"language": "english"}, {"words": "a" * 301}])
 def test_what_cannot_be_a_habit_changes_nothing(client: Client, given: dict[str, str]) -> None:
-    form = {"kind": "greeting", "language": "en", "ours": "", "words": "Hello {given},"} | given
+    form = {"kind": "greeting", "language": "en", "ours": "Dear {given},", "words": "Hello {given},"} | given
     client.post(f"{PAGE}/habit", form)
     assert not Habit.objects.exists()

@@ -79,6 +79,6 @@ def _says(habit: Habit) -> str:
         case HabitKind.PHRASE if not habit.words:
             return _("You leave out “%(ours)s”.") % {"ours": habit.ours}
         case _ if habit.ours:
-            return _("where the letter says “%(ours)s”") % {"ours": habit.ours}
+            return _("where the letter says “%(ours)s”") % {"ours": habit.ours.replace(NAME, NAMED)}
         case _:
             return _("in letters in %(language)s") % {"language": language}
