@@ -384,3 +384,29 @@ def test_a_draft_has_not_happened_and_is_not_told(client: Client, owner: User, a
         owner=owner, person=ana, kind=MessageKind.REQUEST, state=MessageState.DRAFT, body="not yet sent"
     )
     assert "not yet sent" not in page(client, ana)
+
+
+def test_a_day_is_told_as_it_stood_then(client: Client, owner: User, ana: Person, monday: datetime) -> None:
+    asked = monday - timedelta(days=20)
+    record_sent(owner, Message(owner=owner, person=ana, kind=MessageKind.REQUEST), happened=asked, now=asked)
+    record_reply(owner, ana, says=Says.YES, happened=monday - timedelta(days=2), now=monday)
+    before = client.get(f"/people/{ana.pk}/then?day={(asked - timedelta(days=1)).date()}").content.decode()
+    silent = client.get(f"/people/{ana.pk}/then?day={(monday - timedelta(days=5)).date()}").content.decode()
+    answered = client.get(f"/people/{ana.pk}/then?day={(monday - timedelta(days=2)).date()}").content.decode()
+    assert "Nothing had happened between you yet." in before
+    assert f"Nudge {ana}" in silent
+    assert f"Nudge {ana}" not in answered
+    assert "Nothing was due." not in answered
+
+
+@pytest.mark.parametrize("day", ["", "yesterday", "2999-01-01", "2026-02-30"])
+@pytest.mark.usefixtures("monday")
+def test_a_day_that_is_none_or_still_to_come_is_not_there(client: Client, ana: Person, day: str) -> None:
+    assert client.get(f"/people/{ana.pk}/then?day={day}").status_code == 404
+
+
+@pytest.mark.usefixtures("monday")
+def test_more_of_a_day_can_be_written_down_from_there(client: Client, ana: Person) -> None:
+    page = client.get(f"/people/{ana.pk}/then?day=2026-02-20").content.decode()
+    assert f"/people/{ana.pk}/note?when=2026-02-20" in page
+    assert 'value="2026-02-20"' in client.get(f"/people/{ana.pk}/note?when=2026-02-20").content.decode()

@@ -3,7 +3,7 @@
 from django.urls import path
 
 from inroad.web.people.logs import BY_NAME
-from inroad.web.people.views import board, files, filters, forget, notes, people, press, several, write_down
+from inroad.web.people.views import board, files, filters, forget, notes, people, press, several, then, write_down
 from inroad.web.people.views.log import log
 
 urlpatterns = [
@@ -21,6 +21,7 @@ urlpatterns = [
     path("<uuid:person_id>/copy.json", forget.person_copy, {"form": "json"}, name="person_copy_json"),
     path("<uuid:person_id>/copy.md", forget.person_copy, {"form": "md"}, name="person_copy_md"),
     path("<uuid:person_id>/forget", forget.person_forget, name="person_forget"),
+    path("<uuid:person_id>/then", then.person_then, name="person_then"),
     path("<uuid:person_id>/edit", write_down.person_edit, name="person_edit"),
     # Everything of the table is logged at its own short verb: …/reply, …/note, …/snooze.
     *[path(f"<uuid:person_id>/{name.partition('_')[2]}", log(name), name=name) for name in BY_NAME],
