@@ -49,7 +49,12 @@ def device_dismiss(request: BookRequest, device: UUID) -> HttpResponse:
 
 def _known(request: BookRequest) -> dict[str, Any]:
     known = owned(Device, request.user).order_by("-last_seen", "-created")
-    return {"devices": known, "here": request.session.session_key, "shared": settings.SHARED_AT}
+    return {
+        "devices": known,
+        "here": request.session.session_key,
+        "shared": settings.SHARED_AT,
+        "vouched": (settings.DATA / "sharing" / "voucher.pem").is_file(),
+    }
 
 
 def _scanned(link: str) -> SafeString:
