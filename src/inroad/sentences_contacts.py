@@ -57,7 +57,7 @@ DECISIONS: dict[str, Promise | str] = {
     "nothing_new": _("Someone of this name at this organisation is known, and the row says nothing new."),
     "you_said_so": _("You said who this is."),
     "left_out": _("You left this row out."),
-    "forgotten": _("You were asked to forget this person, so the row is left out."),
+    "forgotten": _("They asked to be forgotten, or not to be written to, so the row is left out."),
     "is_a_group": _("This card is a list of people, not a person."),
     "same_email_other_linkedin": _("The e-mail address is the same, but the LinkedIn addresses differ."),
     "same_email_other_name": _("The e-mail address is the same, but the names differ."),

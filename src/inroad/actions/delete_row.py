@@ -5,6 +5,8 @@ from datetime import datetime
 
 from django.db import transaction
 
+from inroad.actions.draft_message import is_barred
+from inroad.actions.recognise_forgotten import leave_out, traits_of_person
 from inroad.actions.settle_rows import settled
 from inroad.records import models as r
 from inroad.records.access import owned
@@ -53,6 +55,9 @@ def delete_row(owner: r.User, row: r.Owned, *, now: datetime) -> None:
     if isinstance(row, r.Organisation) and in_use(owner, {r.Organisation: {row.pk}}):
         raise InUseError
     name_deletion(row)
+    if isinstance(row, r.Person) and is_barred(owner, row.pk):
+        # Who asked not to be written to does not come back as a stranger.
+        leave_out(owner, traits_of_person(row), erased=now, now=now)
     going = [row, *_left_alone_by(owner, row)]
     kept = [Kept(type(each).__name__, each.pk, before=own_values(each)) for each in (*going, *_beside(owner, row))]
     with settled(Taking(owner, now), kept):

@@ -16,14 +16,11 @@ from inroad.actions.back_up import back_up, backups
 from inroad.actions.erase_copies import erase_copies
 from inroad.actions.find_mentions import Mention, find_mentions, how_spoken_of, rewrite
 from inroad.actions.keep_tally import keep_tally
-from inroad.actions.recognise_forgotten import digests_of
+from inroad.actions.recognise_forgotten import leave_out, traits_of_person
 from inroad.actions.refresh_due import touched
 from inroad.actions.scrub_traces import Trace, previews_of, scrub_traces
 from inroad.actions.settle import settle_all
 from inroad.practice.mentions import Spoken
-from inroad.practice.names import name_key
-from inroad.practice.profiles import linkedin_address
-from inroad.practice.recognition import traits_to_keep
 from inroad.records import models as r
 from inroad.records import search
 from inroad.records.erase import NotErasedError, erase, overwrite_deleted
@@ -89,7 +86,7 @@ def _forget(owner: r.User, person: r.Person, *, rewritten: Collection[str], word
     mentions = [each for each in find_mentions(owner, spoken, going=trace.going) if each.key in rewritten]
     concerned = (touched(owner, [person.pk]) | _speak_in_due(owner, spoken)) - {person.pk}
     keep_tally(owner, person)
-    r.Forgotten.objects.create(owner=owner, digests=digests_of(owner, trace.traits), created=now, changed=now)
+    leave_out(owner, trace.traits, now=now)
     scrub_traces(owner, trace)
     _delete(owner, rows, person)
     for mention in mentions:
@@ -135,22 +132,7 @@ def replace_backups(*, now: datetime) -> None:
 
 def _trace(person: r.Person, spoken: Spoken, rows: Mapping[type[models.Model], Sequence[UUID]], *, word: str) -> Trace:
     going = frozenset(key for noun, keys in rows.items() if issubclass(noun, r.Owned) for key in keys)
-    return Trace(person=person.pk, spoken=spoken, traits=_traits(person), going=going, word=word)
-
-
-def _traits(person: r.Person) -> frozenset[str]:
-    points: dict[str, list[str]] = {kind: [] for kind in r.ContactKind}
-    for kind, value in person.contact_points.values_list("kind", "value"):
-        points[kind].append(value)
-    urls = [person.linkedin, *points[r.ContactKind.URL]]
-    held = person.positions.filter(organisation__isnull=False).values_list("organisation__name", flat=True)
-    return traits_to_keep(
-        name_key(person.given, person.family, person.full_name),
-        points[r.ContactKind.EMAIL],
-        points[r.ContactKind.PHONE],
-        [each for each in map(linkedin_address, urls) if each],
-        [each for each in held if each],
-    )
+    return Trace(person=person.pk, spoken=spoken, traits=traits_of_person(person), going=going, word=word)
 
 
 def _rows_going(owner: r.User, person: r.Person) -> dict[type[models.Model], list[UUID]]:

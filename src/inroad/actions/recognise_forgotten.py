@@ -1,14 +1,38 @@
 """Who was forgotten is known again by digests alone, so that no import brings them back unasked."""
 
 from collections.abc import Callable, Collection
+from datetime import datetime
 
 from django.db.models import QuerySet
 
 from inroad.practice.compare import nobody
-from inroad.practice.profiles import Profile
-from inroad.practice.recognition import traits_of
+from inroad.practice.names import name_key
+from inroad.practice.profiles import Profile, linkedin_address
+from inroad.practice.recognition import traits_of, traits_to_keep
 from inroad.records.keyed import keyed_digest
-from inroad.records.models import Forgotten, User
+from inroad.records.models import ContactKind, Forgotten, Person, User
+
+
+def leave_out(owner: User, traits: Collection[str], *, erased: datetime | None = None, now: datetime) -> None:
+    """From now on an import leaves out whoever is told by these; `erased` where no bytes of theirs are to go."""
+    digests = digests_of(owner, traits)
+    Forgotten.objects.create(owner=owner, digests=digests, erased=erased, created=now, changed=now)
+
+
+def traits_of_person(person: Person) -> frozenset[str]:
+    """Everything by which a row of a file might tell this person."""
+    points: dict[str, list[str]] = {kind: [] for kind in ContactKind}
+    for kind, value in person.contact_points.values_list("kind", "value"):
+        points[kind].append(value)
+    urls = [person.linkedin, *points[ContactKind.URL]]
+    held = person.positions.filter(organisation__isnull=False).values_list("organisation__name", flat=True)
+    return traits_to_keep(
+        name_key(person.given, person.family, person.full_name),
+        points[ContactKind.EMAIL],
+        points[ContactKind.PHONE],
+        [each for each in map(linkedin_address, urls) if each],
+        [each for each in held if each],
+    )
 
 
 def digests_of(owner: User, traits: Collection[str]) -> list[str]:

@@ -56,7 +56,7 @@ def test_the_next_import_says_who_is_left_out_and_may_let_them_in(
     batch = plan_import(owner, ROW.format(NAME, ADDRESS).encode(), name="again.csv", now=monday)
     shown = client.get(f"/setup/import/{batch.pk}")
     [row] = shown.context["preview"].forgotten
-    assert "you were asked to forget this person" in shown.content.decode()
+    assert "this person asked to be forgotten" in shown.content.decode()
     client.post(f"/setup/import/{batch.pk}/again", {"mark": row["mark"]})
     assert client.get(f"/setup/import/{batch.pk}").context["preview"].forgotten == []
     assert not Forgotten.objects.exists()
