@@ -79,6 +79,11 @@ def _read(text: str) -> tuple[str, tuple[tuple[str, int], ...], frozenset[str]]:
     return straight, words, frozenset(word for word, _ in words)
 
 
+def words_in(text: str) -> frozenset[str]:
+    """Its words in small letters, as the phrases read them."""
+    return _read(text)[2]
+
+
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     """Compiled when it is first tried: compiling all phrases would take a tenth of the time in which pages start."""

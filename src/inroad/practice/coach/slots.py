@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
-from functools import lru_cache
 from types import MappingProxyType
 
+from inroad.practice.coach.phrases import words_in
 from inroad.practice.coach.text import Stretch, Text
 
 _WEEKDAYS: Mapping[str, int] = MappingProxyType(
@@ -48,16 +48,20 @@ _DAY = re.compile(
     rf"|(?P<near>today|tonight|tomorrow|heute|morgen|aujourd['’]hui|demain)\b)",
     re.IGNORECASE,
 )
+# It begins at its figure, so that only figures have to be looked at.
 _CLOCK = re.compile(
-    r"\b(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?: ?(?:[-\u2013]|to|and|or) ?\d{1,2}(?:[:.]\d\d)?)? "
-    r"?(?P<half>[ap]\.?m\b\.?)"
-    r"|\b(?P<hour2>[01]?\d|2[0-3])[:h](?P<minute2>[0-5]\d)\b"
-    r"|\b(?P<hour3>\d{1,2})(?:[.:](?P<minute3>\d\d))? ?(?:Uhr|h|heures|o['’]clock)\b"
-    r"|\b(?:at|around|after|before|um|ab|à) (?P<hour4>\d{1,2})(?=[,.?!;]|\s+(?:or|and|on|would|works?|suits?|if|for|"
-    r"be|your|my)\b|$)"
-    r"|\b(?P<noon>noon|midday|mittags?|midi)\b",
+    r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))?(?: ?(?:[-\u2013]|to|and|or) ?\d{1,2}(?:[:.]\d\d)?)? ?"
+    r"(?P<half>[ap]\.?m\b\.?)"
+    r"|(?P<hour2>[01]?\d|2[0-3])[:h](?P<minute2>[0-5]\d)\b"
+    r"|(?P<hour3>\d{1,2})(?:[.:](?P<minute3>\d\d))? ?(?:Uhr|h|heures|o['’]clock)\b"
+    r"|(?:(?<=\bat )|(?<=\baround )|(?<=\bafter )|(?<=\bbefore )|(?<=\bum )|(?<=\bab )|(?<=\bà ))(?P<hour4>\d{1,2})"
+    r"(?=[,.?!;]|\s+(?:or|and|on|would|works?|suits?|if|for|be|your|my)\b|$)"
+    r"|(?P<noon>noon|midday|mittags?|midi)\b",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d+")
+_NOON_WORDS = frozenset("noon midday mittag mittags midi".split())
+_NOON_WORD = re.compile(r"\b(?:noon|midday|mittags?|midi)\b", re.IGNORECASE)
 _WINDOW = re.compile(
     r"\b(?:(?:next|this|coming|following) (?:few |couple (?:of )?|two |three |several )?(?:weeks?|days)|(?:in|within|"
     r"over|during) "
@@ -87,17 +91,6 @@ _OVER = re.compile(
     re.IGNORECASE,
 )
 # Most sentences are without any of these, which is told sooner than the patterns above tell it.
-_SIGNS = re.compile(
-    r"\d|(?:mon|tues|wednes|thurs|fri|satur|sun|to|mid)day|\b(?:mon|diens|donners|frei|sams|sonn|mit)tag|mittwoch|"
-    r"\b(?:lun|mar|mercre|jeu|vendre|same|mi)dis?\b|dimanche|\b(?:mon|tues?|wed|thu|thurs|fri|sat|sun)\b|tonight|"
-    r"tomorrow|heute|morgen|hui\b|demain|noon",
-    re.IGNORECASE,
-)
-_STRETCHES = re.compile(
-    r"week|days|month|morning|afternoon|evening|lunch|some ?time|after work|(?:most|any|early|late) day|woche|tage|"
-    r"monat|semaine|jours|mois",
-    re.IGNORECASE,
-)
 _NOON = 12
 _MORNING = 8
 _WEEK = 7
@@ -116,16 +109,16 @@ class Slot:
     dated: bool = False
 
 
-# Only where one of these words or a figure stands is it worth to look closer.
+# Only where one of these words stands is it worth to look closer.
 _DAY_WORDS = frozenset(
     (*_WEEKDAYS, *_MONTHS, *(f"{name}s" for name in _WEEKDAYS), "tues", "thurs", "weds", "sept", "today", "tonight")
-) | frozenset("tomorrow heute morgen aujourd'hui aujourd’hui demain noon midday mittag mittags midi".split())
+) | frozenset("tomorrow heute morgen aujourd'hui demain".split())
 _WINDOW_WORDS = frozenset(
-    "next this coming following in within over during week end most any weekday early late mornings afternoons "
-    "evenings lunch weekdays sometime after nächste nächsten nächster kommende kommenden diese dieser diesen la les "
-    "ce le".split()
+    "week weeks days month morning mornings afternoon afternoons evening evenings lunch lunchtime lunchtimes sometime "
+    "day "
+    "weekdays work woche wochen tage tagen monat semaine semaines jours mois".split()
 )
-_ANY_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d")
+_LIKE_A_DATE = re.compile(r"\d-\d\d-")
 
 
 def slots(text: Text, today: date | None = None) -> tuple[Slot, ...]:
@@ -134,39 +127,39 @@ def slots(text: Text, today: date | None = None) -> tuple[Slot, ...]:
 
 
 def _read(text: Text, today: date | None = None) -> tuple[Slot, ...]:
-    found = [
-        slot
-        for sentence in text.sentences
-        if _speaks_of(sentence, _DAY_WORDS)
-        for slot in _in_sentence(sentence, today)
-    ]
+    found = [slot for sentence in text.sentences for slot in _in_sentence(sentence, today)]
     return tuple(slot for slot in found if slot.dated) or tuple(found)
 
 
 def has_window(text: Text) -> bool:
-    stretches = (each for each in text.sentences if _STRETCHES.search(each.text))
-    return any(_WINDOW.search(sentence.text) for sentence in stretches)
+    likely = (each.text for each in text.sentences if not _WINDOW_WORDS.isdisjoint(words_in(each.text)))
+    return any(map(_WINDOW.search, likely))
 
 
 def names_zone(text: Text) -> bool:
     return _NAMED_ZONE.search(f"{text.subject} {text.main.text}") is not None
 
 
-def _speaks_of(sentence: Stretch, words: frozenset[str]) -> bool:
-    said = _words_of(sentence.text)
-    return not words.isdisjoint(said) or (words is _DAY_WORDS and any(map(str.isdigit, said)))
+def _days(sentence: str) -> list[re.Match[str]]:
+    if _DAY_WORDS.isdisjoint(words_in(sentence)) and not _LIKE_A_DATE.search(sentence):
+        return []
+    return [found for found in _DAY.finditer(sentence) if not _OVER.search(sentence[: found.start()])]
 
 
-@lru_cache(maxsize=256)
-def _words_of(sentence: str) -> frozenset[str]:
-    return frozenset(_ANY_WORD.findall(sentence.lower()))
+def _hours(sentence: str) -> Iterator[re.Match[str]]:
+    starts = [figure.start() for figure in _FIGURE.finditer(sentence)]
+    if not _NOON_WORDS.isdisjoint(words_in(sentence)):
+        starts += [noon.start() for noon in _NOON_WORD.finditer(sentence)]
+    end = 0
+    for start in sorted(starts):
+        found = _CLOCK.match(sentence, start) if start >= end else None
+        if found:
+            end = found.end()
+            yield found
 
 
 def _in_sentence(sentence: Stretch, today: date | None) -> Iterator[Slot]:
-    if not _SIGNS.search(sentence.text):
-        return
-    days = [each for each in _DAY.finditer(sentence.text) if not _OVER.search(sentence.text[: each.start()])]
-    clocks = list(_CLOCK.finditer(sentence.text))
+    days, clocks = _days(sentence.text), list(_hours(sentence.text))
     for number, named in enumerate(days):
         begins = named.start() if number else 0
         ends = days[number + 1].start() if number + 1 < len(days) else len(sentence.text)

@@ -86,11 +86,14 @@ _VAGUE_ASK = _ask(_VAGUE, _WISH)
 
 
 def check(text: Text, _context: Context, thresholds: Thresholds) -> Iterator[Finding]:
-    """A short LinkedIn note may only wish to connect; the ask then comes with the message after it."""
+    """A short LinkedIn note may only wish to connect; the ask then comes with the message after it.
+
+    Asks stand late in a letter, so that the last sentences are looked at first.
+    """
     short = {Channel.LINKEDIN, Channel.LINKEDIN_NOTE}
     if text.draft.channel in short and len(text.draft.body) <= thresholds.note_characters:
         return
-    if any(_ASKS[text.draft.language].search(sentence.text) for sentence in text.sentences):
+    if any(_ASKS[text.draft.language].search(sentence.text) for sentence in reversed(text.sentences)):
         return
     if text.draft.language == "en" and any(_VAGUE_ASK.search(sentence.text) for sentence in text.sentences):
         yield Finding(rule="ASK-PRESENT", severity=Severity.WARNING, reason=Reason("ask-present.vague"))

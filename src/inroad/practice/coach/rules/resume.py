@@ -17,6 +17,7 @@ _NAME = (
     r"(?:r[eé]sum[eé]s?|cv|c\.v\.|curriculum(?: vitae)?|cover letter|Lebenslauf|Bewerbungsunterlagen|"
     r"lettre de motivation)"
 )
+_ANY_NAME = re.compile(_NAME, re.IGNORECASE)
 _FILE = re.compile(r"r[eé]sum[eé]|(?:^|[\W_])cv(?:[\W_]|$)|curriculum|lebenslauf", re.IGNORECASE)
 # Nearly every message speaks of none of them, which is told sooner than the patterns below tell it.
 _PAPERS = re.compile(r"r[eé]sum|\bcv\b|c\.v\.|curriculum|letter|lebenslauf|bewerbung|lettre", re.IGNORECASE)
@@ -50,6 +51,8 @@ def check(text: Text, context: Context, _thresholds: Thresholds) -> Iterator[Fin
 
 
 def _spoken_of(text: Text) -> Iterator[Finding]:
+    if not _ANY_NAME.search(text.draft.body):
+        return
     if not _PAPERS.search(text.main.text):
         return
     for pattern, severity, code in (
