@@ -172,15 +172,14 @@ def _run(*, host: str = "", port: int = 0, sample: bool, shared: "Shared | None"
     from inroad import environment, lock, running
     from inroad import serve as server
 
-    ours = lock.take(settings.DATA)
-    already = running.running() if ours else running.running_soon()
+    already = running.running() if lock.take(settings.DATA) else running.running_soon()
     if already:
         link = already[0].link(_owner(sample=sample or already[1]))
         typer.echo(_("Inroad is running already. This link opens it once:\n\n  %(link)s\n") % {"link": link})
         if shared:
             raise _fail(_("It is not shared by that. Stop it with Ctrl-C, and start it again with --share."))
         return
-    if not ours:
+    if not lock.take(settings.DATA):
         raise _fail(_("Another command is busy with your book, such as a restore. Try again when it is done."))
     try:
         address = server.free_address(host or environment.HOST.read(), port or int(environment.PORT.read()))

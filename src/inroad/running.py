@@ -20,8 +20,8 @@ FILE = settings.DATA / "running.json"
 # The server's processes inherit it; whoever else listens on the port cannot know it.
 INHERITED = "INROAD_RUNNING"
 HEADER = "Inroad-Running"
-# How often, and how far apart, a server that is starting is looked for: a quarter of a minute.
-PATIENCE, A_MOMENT = 75, 0.2
+# How often, and how far apart, a server that is starting is looked for: half a minute.
+PATIENCE, A_MOMENT = 150, 0.2
 
 
 @dataclass(frozen=True, slots=True)
