@@ -100,6 +100,7 @@ def test_a_file_that_is_not_there_gets_a_sentence(data: Path) -> None:
     [
         ("INROAD_DATA", __file__),
         ("INROAD_PORT", "http"),
+        ("INROAD_SHARED_AT", "laptop.example"),
         ("INROAD_MAX_UPLOAD_MB", "lots"),
         ("INROAD_LOG_LEVEL", "loud"),
         ("INROAD_DATABASE_URL", "x"),

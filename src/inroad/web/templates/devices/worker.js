@@ -32,7 +32,14 @@ const settle = async () => {
   await self.clients.claim();
 };
 
-const fromLooks = async (request) => (await caches.match(request)) ?? fetch(request);
+// What a static address names never changes, so that it may be kept by that name.
+const fromLooks = async (request) => {
+  const kept = await caches.match(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.ok) await (await caches.open(LOOKS)).put(request, answer.clone());
+  return answer;
+};
 
 const visit = async (event, request, url) => {
   const kept = request.method === "GET" && !url.search && KEPT.test(url.pathname) ? await recall(url.pathname) : undefined;
