@@ -135,7 +135,7 @@ def _databases() -> dict[str, Any]:
 DATABASES = _databases()
 
 LANGUAGE_CODE = environment.LANGUAGE.read()
-LANGUAGES = [("en", "English")]
+LANGUAGES = [("de", "Deutsch"), ("en", "English")]
 LOCALE_PATHS = [SOURCE / "locale"]
 USE_I18N = True
 USE_TZ = True

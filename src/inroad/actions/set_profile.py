@@ -30,12 +30,16 @@ def set_profile(owner: User, told: Mapping[str, str]) -> Profile:
 
 @named(Verb.SET_PLACE)
 @transaction.atomic
-def set_place(owner: User, *, time_zone: str, country: str, now: datetime) -> None:
-    """Keep the IANA zone (empty: this machine's) and the country (two letters); every waiting time counts by them."""
-    if (owner.time_zone, owner.country) == (time_zone, country):
+def set_place(owner: User, *, time_zone: str, country: str, language: str | None = None, now: datetime) -> None:
+    """Keep the IANA zone (empty: this machine's), the country (two letters) and the language (empty: the browser's).
+
+    Every waiting time counts by the first two. A language that is not told (None) stays.
+    """
+    spoken = owner.language if language is None else language
+    if (owner.time_zone, owner.country, owner.language) == (time_zone, country, spoken):
         return
-    owner.time_zone, owner.country = time_zone, country
-    owner.save(update_fields=["time_zone", "country"])
+    owner.time_zone, owner.country, owner.language = time_zone, country, spoken
+    owner.save(update_fields=["time_zone", "country", "language"])
     profile = profile_of(owner)
     profile.country = country
     profile.save()

@@ -3,6 +3,7 @@
 from typing import Any, cast
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
@@ -86,6 +87,12 @@ class PlaceForm(forms.Form):
         label=_("Country"),
         required=False,
         help_text=_("Its weekends and public holidays do not count as waiting. Without one, only weekends do not."),
+    )
+    language = forms.ChoiceField(
+        label=_("Language"),
+        required=False,
+        choices=[("", _("As in my browser")), *settings.LANGUAGES],
+        help_text=_("Of these pages, and of what you yourself write."),
     )
 
     def __init__(self, *args: Any, likely: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - whatever Django's form takes

@@ -35,7 +35,7 @@ def setup_you(request: BookRequest) -> HttpResponse:
 def setup_place(request: BookRequest) -> HttpResponse:
     """The zone and the country by which every time is told and every waiting counted."""
     owner = request.user
-    told = {"time_zone": owner.time_zone, "country": owner.country}
+    told = {"time_zone": owner.time_zone, "country": owner.country, "language": owner.language}
     form = PlaceForm(request.POST or None, initial=told, likely=str(zone_of(owner)))
     if not form.is_valid():
         shown = {"form": form, "place": place_of(owner)}
