@@ -169,8 +169,9 @@ def demo() -> None:
 def _run(*, host: str = "", port: int = 0, sample: bool, shared: "Shared | None" = None) -> None:
     from django.conf import settings
 
-    from inroad import environment, lock, running
+    from inroad import clock, environment, lock, running
     from inroad import serve as server
+    from inroad.actions.examine_book import clock_is_sane
 
     already = running.running() if lock.take(settings.DATA) else running.running_soon()
     if already:
@@ -189,6 +190,8 @@ def _run(*, host: str = "", port: int = 0, sample: bool, shared: "Shared | None"
     link = address.link(_owner(sample=sample))
     told = _("Inroad is at %(address)s. This link opens it once, in your browser:\n\n  %(link)s\n\nStop with Ctrl-C.")
     typer.echo(told % {"address": address, "link": link})
+    for doubt in clock_is_sane(clock.now()):
+        typer.echo(f"{doubt.msg} {doubt.hint}", err=True)
     server.open_when_up(address, link)
     if shared is None:
         server.serve(address, sample=sample)

@@ -159,7 +159,8 @@ def label(kind: str) -> str:
 
 def why(code: str, args: Mapping[str, Any]) -> str:
     """The reason as a sentence; dates come as ISO text from the table, or as themselves from a move."""
-    return str(WHY[code]) % {name: _spoken(value) for name, value in args.items()}
+    # Whoever was forgotten since has no name here any more.
+    return str(WHY[code]) % {name: _spoken(value) or str(_("Somebody")) for name, value in args.items()}
 
 
 def stands(kind: str, person: str, since: date | datetime | None) -> str:
