@@ -8,28 +8,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('records', '0008_assistant'),
+        ("records", "0008_assistant"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Passage',
+            name="Passage",
             fields=[
-                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('created', models.DateTimeField(default=inroad.clock.now, editable=False)),
-                ('changed', models.DateTimeField(default=inroad.clock.now, editable=False)),
-                ('way', models.CharField(max_length=3)),
-                ('state', models.CharField(max_length=10)),
-                ('file_name', models.CharField(blank=True, default='', max_length=255)),
-                ('rows', models.PositiveIntegerField(default=0)),
-                ('counts', models.JSONField(blank=True, default=dict)),
-                ('refusal', models.JSONField(blank=True, default=dict)),
-                ('owner', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("created", models.DateTimeField(default=inroad.clock.now, editable=False)),
+                ("changed", models.DateTimeField(default=inroad.clock.now, editable=False)),
+                ("way", models.CharField(max_length=3)),
+                ("state", models.CharField(max_length=10)),
+                ("file_name", models.CharField(blank=True, default="", max_length=255)),
+                ("rows", models.PositiveIntegerField(default=0)),
+                ("counts", models.JSONField(blank=True, default=dict)),
+                ("refusal", models.JSONField(blank=True, default=dict)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['owner', 'created'], name='records_pas_owner_i_179e70_idx')],
+                "indexes": [models.Index(fields=["owner", "created"], name="records_pas_owner_i_179e70_idx")],
             },
         ),
     ]
