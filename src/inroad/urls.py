@@ -17,7 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("changes/", include("inroad.web.changes.urls")),
     path("same/", include("inroad.web.merge.urls")),
     path("setup/", include("inroad.web.setup.urls")),
-    path("book/", include("inroad.web.book.urls")),
+    path("setup/book/", include("inroad.web.book.urls")),
     path("", include("inroad.web.shared.urls")),
 ]
 

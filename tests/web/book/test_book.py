@@ -42,7 +42,7 @@ def text(client: Client, address: str) -> str:
 
 def left(client: Client) -> bytes:
     """Write the archive and save it."""
-    page = pressed(client, "/book/leave")
+    page = pressed(client, "/setup/book/leave")
     assert "Your archive is ready" in text(client, page)
     saved = client.get(f"{page}/file")
     assert saved.headers["Content-Disposition"].startswith("attachment; filename=")
@@ -50,7 +50,7 @@ def left(client: Client) -> bytes:
 
 
 def handed_in(client: Client, content: bytes) -> str:
-    return pressed(client, "/book/come-back", archive=SimpleUploadedFile("book.zip", content))
+    return pressed(client, "/setup/book/come-back", archive=SimpleUploadedFile("book.zip", content))
 
 
 def test_a_book_leaves_and_comes_back_into_an_empty_one(client: Client, owner: User) -> None:
@@ -80,13 +80,13 @@ def test_something_else_is_refused_in_a_sentence(client: Client, owner: User) ->
 
 
 def test_a_form_without_a_file_says_so(client: Client) -> None:
-    answer = client.post("/book/come-back")
+    answer = client.post("/setup/book/come-back")
     assert answer.status_code == 422
     assert "Choose the archive." in answer.content.decode()
 
 
 def test_an_archive_that_is_thrown_away_is_gone(client: Client, tmp_path: Path) -> None:
-    page = pressed(client, "/book/leave")
+    page = pressed(client, "/setup/book/leave")
     assert list((tmp_path / "passages").iterdir())
     pressed(client, f"{page}/drop")
     assert not list((tmp_path / "passages").iterdir())
@@ -94,34 +94,34 @@ def test_an_archive_that_is_thrown_away_is_gone(client: Client, tmp_path: Path) 
 
 
 def test_an_archive_does_not_lie_there_longer_than_a_day(client: Client, owner: User, tmp_path: Path) -> None:
-    pressed(client, "/book/leave")
+    pressed(client, "/setup/book/leave")
     Passage.objects.filter(owner=owner).update(created=datetime(2020, 1, 1, tzinfo=UTC))
-    pressed(client, "/book/leave")
+    pressed(client, "/setup/book/leave")
     assert len(list((tmp_path / "passages").iterdir())) == 1
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_backup_is_listed_with_the_command_that_brings_it_back(client: Client) -> None:
-    assert "None yet" in text(client, "/book/")
+    assert "None yet" in text(client, "/setup/book/")
     made = back_up(now=NOON)
-    assert "Restore this one" in text(client, "/book/")
-    assert f"restore {made}" in text(client, f"/book/backup/{made.name}")
+    assert "Restore this one" in text(client, "/setup/book/")
+    assert f"restore {made}" in text(client, f"/setup/book/backup/{made.name}")
 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_backup_is_made_by_a_press(client: Client, tmp_path: Path) -> None:
-    pressed(client, "/book/back-up")
+    pressed(client, "/setup/book/back-up")
     assert len(list((tmp_path / "backups").glob("*-by-hand.zip"))) == 1
 
 
 @pytest.mark.parametrize("name", ["..%2F..%2Fsecret-key", "inroad.zip", "inroad-2026-01-01-000000-daily.zip"])
 def test_only_backups_have_a_page(client: Client, name: str) -> None:
-    assert client.get(f"/book/backup/{name}").status_code == 404
+    assert client.get(f"/setup/book/backup/{name}").status_code == 404
 
 
 @pytest.mark.parametrize("name", WITH_ROWS)
 def test_to_a_team_mate_a_passage_does_not_exist(client: Client, team_mate: User, name: str) -> None:
-    pressed(client, "/book/leave")
+    pressed(client, "/setup/book/leave")
     where = reverse(name, args=[Passage.objects.get().pk])
     other = at_the_door_of(team_mate)
     assert {other.get(where).status_code, other.post(where).status_code} <= {404, 405}
