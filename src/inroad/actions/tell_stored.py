@@ -40,7 +40,7 @@ ORDER = (
 # Columns that say nothing of the person: they serve the machinery, or lead to somebody else.
 MACHINERY = frozenset(
     "approach batch_id changed content fingerprint folded invited_sequence line owner_id rows sequence sha256 "
-    "sort_name source sources typed_on uid own_words".split()
+    "sort_name source sources typed_on uid own_words letter language".split()
 )
 
 

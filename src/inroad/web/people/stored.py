@@ -1,5 +1,6 @@
 """What is stored about a person, as the page shows it and as a copy tells it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +16,7 @@ from inroad.records.models import Person, Source, User
 from inroad.web.people.origins import NAME, Origins, load_origins
 
 ON_A_PAGE = 100
+DAY = re.compile(r"\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?\Z")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +62,8 @@ def _row(noun: str, stored: Stored, origins: Origins) -> Row:
 def _spoken(values: Mapping[str, Any]) -> Iterator[str]:
     """The values as one would read them; a yes or a no says nothing without its question."""
     for name, value in values.items():
-        if name == "created" or isinstance(value, bool):
+        told_by_the_hour = name == "happened_on" and "happened_at" in values
+        if name == "created" or told_by_the_hour or isinstance(value, bool):
             continue
         if isinstance(value, list | dict):
             yield ", ".join(_leaves(value))
@@ -82,7 +85,7 @@ def _leaves(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever JSON holds
 
 def _day(told: str) -> str:
     """An instant is said by its day."""
-    if "T" not in told or not told[:4].isdecimal():
+    if not DAY.match(told):
         return ""
     try:
         return str(date_format(datetime.fromisoformat(told), "j F Y"))
