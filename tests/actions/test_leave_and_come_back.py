@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from django.db import models
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from inroad.actions.export_book import export_book
 from inroad.actions.fill_sample import fill_sample
@@ -165,6 +167,44 @@ def test_settings_come_along_into_an_empty_book_only(tmp_path: Path) -> None:
     tamar.refresh_from_db()
     sasha.refresh_from_db()
     assert (tamar.time_zone, sasha.time_zone) == ("Africa/Lagos", "Europe/Paris")
+
+
+TEXT = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | TEXT,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
+    max_leaves=6,
+)
+WHEN = st.datetimes(datetime(1900, 1, 1), datetime(2199, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - the zone comes beside
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None)
+@given(name=TEXT, text=TEXT, known=st.dictionaries(TEXT, JSON, max_size=3), when=WHEN, content=st.binary(max_size=200))
+def test_whatever_was_written_comes_back(  # noqa: PLR0917 - what Hypothesis hands in
+    tmp_path: Path, name: str, text: str, known: dict[str, object], when: datetime, content: bytes
+) -> None:
+    olu = people.olu()
+    ana = people.person(olu, name)
+    ana.sources, ana.quiet_from = known, None
+    ana.save()
+    note = Note(owner=olu, person=ana, text=text)
+    note.happened = when
+    note.save()
+    Attachment.objects.create(owner=olu, person=ana, name="File", content=content)
+    file = export(olu, tmp_path)
+    before = file.read_bytes()
+    wipe(olu)
+    restore_book(olu, file, now=NOON)
+    assert export(olu, tmp_path).read_bytes() == before
+    came = Note.objects.get(owner=olu)
+    assert came.person is not None
+    assert (came.text, came.happened, came.person.full_name, came.person.sources) == (text, when, name, known)
+    olu.delete()
+
+
+def wipe(owner: User) -> None:
+    for noun in reversed(nouns()):
+        noun.objects.filter(owner=owner).delete()
 
 
 def test_every_noun_leaves_or_stays_for_a_reason() -> None:
