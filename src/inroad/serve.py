@@ -16,6 +16,7 @@ from django.core.management import call_command
 
 from inroad import clock
 from inroad.actions.forget_person import finish_forgetting
+from inroad.actions.sweep_left_over import sweep_left_over
 from inroad.actions.upgrade import bring_up_to_date
 from inroad.records.statistics import count_anew
 from inroad.running import Address, announce, answers, withdraw
@@ -38,6 +39,7 @@ def make_ready() -> None:
     """Bring the book and the static files up to this version; quick where they are. May raise NotOpenedError."""
     bring_up_to_date(now=clock.now())
     finish_forgetting(now=clock.now())
+    sweep_left_over(now=clock.now())
     count_anew()
     _collect_static_files()
 

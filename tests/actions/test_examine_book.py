@@ -1,5 +1,6 @@
 """The doctor finds what is wrong with a book, and puts right what can be without losing anything."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -107,4 +108,17 @@ def test_files_that_others_can_read_are_closed(owner: User, tmp_path: Path) -> N
     assert codes() == ["inroad.W022"]
     repair(examine(NOW), now=NOW)
     assert file.stat().st_mode & 0o077 == 0
+    assert codes() == []
+
+
+def test_copies_that_were_never_finished_go_after_an_hour(owner: User, tmp_path: Path) -> None:
+    assert owner
+    for name in (".restoring-a", "backups/.inroad-b"):
+        (tmp_path / name).mkdir(parents=True)
+        os.utime(tmp_path / name, (NOW.timestamp() - 4000, NOW.timestamp() - 4000))
+    (tmp_path / "backups" / ".inroad-c").mkdir()
+    os.utime(tmp_path / "backups" / ".inroad-c", (NOW.timestamp(), NOW.timestamp()))
+    assert codes() == ["inroad.W023"]
+    repair(examine(NOW), now=NOW)
+    assert [each.name for each in (tmp_path / "backups").iterdir()] == [".inroad-c"]
     assert codes() == []

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from inroad.actions.forget_person import finish_forgetting
 from inroad.actions.refresh_due import rebuild_due
+from inroad.actions.sweep_left_over import left_over, sweep_left_over
 from inroad.records import models as r
 from inroad.records import search
 from inroad.records.statistics import count_anew
@@ -120,7 +121,7 @@ def _full_text_agrees() -> bool:
         return True
     try:
         with transaction.atomic(), connection.cursor() as cursor:
-            # By rank 1 FTS5 compares with the table; the names' index leaves rows without names out, and looks at itself.
+            # By rank 1 FTS5 compares with the table; the index of names leaves rows without any out of it.
             cursor.execute("INSERT INTO records_words(records_words, rank) VALUES('integrity-check', 1)")
             cursor.execute("INSERT INTO records_names(records_names, rank) VALUES('integrity-check', 0)")
     except DatabaseError:
@@ -164,6 +165,15 @@ def nothing_is_left_over(_now: datetime) -> Iterator[CheckMessage]:
             _("Somebody was forgotten, and the last of their bytes are still in the files."),
             hint=_("Stop Inroad and whatever else has the book open, then: inroad doctor --repair"),
             id="inroad.W019",
+        )
+
+
+def copies_are_whole(now: datetime) -> Iterator[CheckMessage]:
+    if left_over(now=now):
+        yield checks.Warning(
+            _("Copies of the book that were never finished lie in the data folder."),
+            hint=_("They go when Inroad starts, or with: inroad doctor --repair"),
+            id="inroad.W023",
         )
 
 
@@ -242,7 +252,11 @@ def _finish(now: datetime) -> None:
     finish_forgetting(now=now)
 
 
-OUTSIDE: tuple[Examination, ...] = (files_are_private,)
+def _sweep(now: datetime) -> None:
+    sweep_left_over(now=now)
+
+
+OUTSIDE: tuple[Examination, ...] = (files_are_private, copies_are_whole)
 INSIDE: tuple[Examination, ...] = (
     index_is_true,
     due_is_true,
@@ -256,4 +270,5 @@ REPAIRS: Mapping[str, Callable[[datetime], None]] = {
     "inroad.W017": _work_due_out_anew,
     "inroad.W019": _finish,
     "inroad.W022": _close_files,
+    "inroad.W023": _sweep,
 }

@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -20,6 +20,7 @@ from inroad.actions.recognise_forgotten import leave_out, traits_of_person
 from inroad.actions.refresh_due import touched
 from inroad.actions.scrub_traces import Trace, previews_of, scrub_traces
 from inroad.actions.settle import settle_all
+from inroad.actions.sweep_left_over import sweep_left_over
 from inroad.practice.mentions import Spoken
 from inroad.records import models as r
 from inroad.records import search
@@ -106,6 +107,7 @@ def finish_forgetting(*, now: datetime) -> bool:
     if not r.Forgotten.objects.filter(erased__isnull=True).exists():
         return True
     try:
+        sweep_left_over(longest=timedelta(0), now=now)
         erase()
     except (NotErasedError, DatabaseError, OSError):
         return False

@@ -9,6 +9,7 @@ from inroad.practice.compare import nobody
 from inroad.practice.names import name_key
 from inroad.practice.profiles import Profile, linkedin_address
 from inroad.practice.recognition import traits_of, traits_to_keep
+from inroad.records.journal import unrecorded
 from inroad.records.keyed import keyed_digest
 from inroad.records.models import ContactKind, Forgotten, Person, User
 
@@ -51,7 +52,8 @@ def lift(owner: User, profile: Profile) -> int:
     """Let the person of this row be brought in again; gives how many entries that took back."""
     told = set(digests_of(owner, traits_of(profile)))
     meant = [each.pk for each in _of(owner) if not told.isdisjoint(each.digests)]
-    return Forgotten.objects.filter(owner=owner, pk__in=meant).delete()[0]
+    with unrecorded():
+        return Forgotten.objects.filter(owner=owner, pk__in=meant).delete()[0]
 
 
 def _of(owner: User) -> QuerySet[Forgotten]:
@@ -60,4 +62,5 @@ def _of(owner: User) -> QuerySet[Forgotten]:
 
 def take_back(entry: Forgotten) -> None:
     """Let whoever this was be brought in again."""
-    entry.delete()
+    with unrecorded():
+        entry.delete()
