@@ -10,14 +10,17 @@ from tests.browser.conftest import PHONE
 from tests.browser.served import Book
 
 
-def add(page: Page, name: str, organisation: str = "") -> str:
-    """Bring somebody in by hand; the address of their page."""
+def add(page: Page, name: str, organisation: str = "", *, again: bool = False) -> str:
+    """Bring somebody in by hand, `again` where the name is known already; the address of their page."""
     page.goto("/people/new")
     form = page.get_by_role("main")
     form.get_by_label("Name", exact=True).fill(name)
     if organisation:
         form.get_by_label("Organisation").fill(organisation)
     form.get_by_role("button", name="Keep it").click()
+    if again:
+        form.get_by_label(f"Somebody new: {name}").check()
+        form.get_by_role("button", name="Keep it").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text(name)
     return page.url
 
@@ -26,6 +29,7 @@ def note(page: Page, person: str, words: str) -> None:
     page.goto(f"{person}/note")
     page.get_by_role("main").get_by_label("Note").fill(words)
     page.get_by_role("main").get_by_role("button", name="Keep it").click()
+    expect(page.get_by_text("Kept the note.")).to_be_visible()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without"])
@@ -47,7 +51,7 @@ def test_somebody_who_was_deleted_returns_with_all_that_was_told(
     person = add(page, "Ben Okoro", "Northlight School")
     note(page, person, "teaches chemistry")
     page.goto(person)
-    page.get_by_role("button", name="More").click()
+    page.get_by_role("button", name="More", exact=True).click()
     page.get_by_role("button", name="Delete this person").click()
     expect(page.get_by_text("For thirty days you can put it back.")).to_be_visible()
     assert page.goto(person).status == 404  # type: ignore[union-attr]  # a page answers
@@ -67,7 +71,7 @@ def test_two_entries_become_one_and_two_again(
 ) -> None:
     page = visit(book)
     add(page, "Li Wei", "City Hospital")
-    person = add(page, "Li Wei")
+    person = add(page, "Li Wei", again=True)
     note(page, person, "prefers mornings")
     page.goto("/same/")
     keeps_nobody_out(page)

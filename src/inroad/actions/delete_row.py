@@ -11,8 +11,9 @@ from inroad.actions.settle_rows import settled
 from inroad.records import models as r
 from inroad.records.access import owned
 from inroad.records.fragments import Kept, own_values
+from inroad.records.going import is_unused
 from inroad.records.journal import name_deletion
-from inroad.records.taking_back import Taking, in_use
+from inroad.records.taking_back import Taking
 
 # What can be deleted by itself, under the name by which an address knows it.
 DELETABLE: Mapping[str, type[r.Owned]] = {
@@ -52,7 +53,7 @@ class InUseError(Exception):
 @transaction.atomic
 def delete_row(owner: r.User, row: r.Owned, *, now: datetime) -> None:
     """Delete it with what hangs on it."""
-    if isinstance(row, r.Organisation) and in_use(owner, {r.Organisation: {row.pk}}):
+    if isinstance(row, r.Organisation) and not is_unused(owner, row):
         raise InUseError
     name_deletion(row)
     if isinstance(row, r.Person) and is_barred(owner, row.pk):

@@ -12,6 +12,7 @@ from django.db.models import F, Q
 
 from inroad.actions.settle_rows import settled
 from inroad.records.fragments import Kept, unpack
+from inroad.records.going import take_away
 from inroad.records.journal import KEPT_FOR, recording, unrecorded
 from inroad.records.models import (
     BatchState,
@@ -23,15 +24,14 @@ from inroad.records.models import (
     Verb,
 )
 from inroad.records.taking_back import (
+    Going,
     Left,
-    Made,
     Taking,
     as_made,
     bring_back,
     children_first,
     columns_of,
     ready,
-    take_away,
     write_back,
 )
 
@@ -90,7 +90,7 @@ def _name_what_came_later(taking: Taking, change: Change) -> None:
             taking.left.extend(Left(noun.__name__, key, "later") for key in later.values_list("pk", flat=True))
 
 
-def brought_by(taking: Taking, batch: ImportBatch | None) -> Made:
+def brought_by(taking: Taking, batch: ImportBatch | None) -> Going:
     """The new rows of an import that nobody touched since; those that somebody did are named."""
     if batch is None:
         return {}
@@ -99,14 +99,18 @@ def brought_by(taking: Taking, batch: ImportBatch | None) -> Made:
     for noun, brought in rows.items():
         touched = brought.exclude(untouched).values_list("pk", flat=True)
         taking.left.extend(Left(noun.__name__, key, "changed") for key in touched)
-    return {noun: set(brought.filter(untouched).values_list("pk", flat=True)) for noun, brought in rows.items()}
+    return {noun: Q(batch=batch) & untouched for noun in rows}
 
 
-def take_back(taking: Taking, rows: Sequence[Kept], *, brought: Made) -> None:
+def _either(one: Q | None, other: Q | None) -> Q:
+    return one | other if one and other else one or other or Q(pk=None)
+
+
+def take_back(taking: Taking, rows: Sequence[Kept], *, brought: Going) -> None:
     """Put everything back, in an order in which nothing stands in the way of anything else."""
     at_once, later = ready(taking, [each for each in rows if not each.made and not each.deleted])
     write_back(taking, at_once)
     made = as_made(taking, [each for each in rows if each.made])
-    take_away(taking, {noun: made.get(noun, set()) | brought.get(noun, set()) for noun in {*made, *brought}})
+    take_away(taking, {noun: _either(made.get(noun), brought.get(noun)) for noun in {*made, *brought}})
     bring_back(taking, [each for each in rows if each.deleted])
     write_back(taking, later)

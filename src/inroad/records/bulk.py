@@ -39,11 +39,11 @@ def insert(model: type[models.Model], rows: Iterable[Row], **shared: Any) -> Non
     if key.attname not in first:
         every = ({key.attname: key.get_default(), **row} for row in every)
     looks_on = witness_of(model)
-    if looks_on:
+    if looks_on and looks_on.asks_for_each:
         every = list(every)
     with connection.cursor() as cursor:
         cursor.executemany(_statement(model, columns), _values(own, every, same))  # type: ignore[arg-type]  # any rows
-    if looks_on:
+    if looks_on and looks_on.asks_for_each:
         looks_on.were_inserted(model, [row[key.attname] for row in every])
 
 

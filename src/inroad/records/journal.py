@@ -88,11 +88,14 @@ class Journal:
             if self._is_ours(row):
                 self._before[type(row)].setdefault(row.pk, None)
 
-    def were_inserted(self, noun: Noun, keys: Iterable[UUID]) -> None:
+    @property
+    def asks_for_each(self) -> bool:
         """What an import brings is known by its batch; thirty thousand rows need not be told one by one."""
-        if self.batch is None:
-            for key in keys:
-                self._before[noun].setdefault(key, None)
+        return self.batch is None
+
+    def were_inserted(self, noun: Noun, keys: Iterable[UUID]) -> None:
+        for key in keys:
+            self._before[noun].setdefault(key, None)
 
     def _is_ours(self, row: Any) -> bool:  # noqa: ANN401 - a row of any noun
         return bool(getattr(row, "owner_id", row.pk) == self.owner.pk)

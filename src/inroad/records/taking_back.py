@@ -14,11 +14,11 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db import IntegrityError, models, transaction
+from django.db.models import Q
 
 from inroad.practice.put_back import ChangedSinceError, put_back
-from inroad.records import search
 from inroad.records.fragments import Kept, own_values, seal_of
-from inroad.records.models import ContactPoint, Education, LoginLink, Person, Position, Profile, Tagging, Tie, User
+from inroad.records.models import LoginLink, Person, Profile, User
 from inroad.records.models.owned import Rows
 from inroad.records.rows import as_row, column_value, told
 
@@ -29,11 +29,9 @@ AT_ONCE = 500
 # A row is one fact and comes back as a whole; these tell many, each of which comes back by itself.
 MANY_FACTS = frozenset({Person, Profile, User})
 
-# What is told of a person, and stays where they stay.
-DETAILS = (Position, Education, ContactPoint, Tie, Tagging)
-
 Noun = type[models.Model]
-Made = Mapping[Noun, set[UUID]]
+# Which rows of each noun go.
+Going = Mapping[Noun, Q]
 T = TypeVar("T")
 
 
@@ -82,7 +80,7 @@ def children_first() -> list[Noun]:
     The link that opens the book stays.
     """
     nouns = [each for each in apps.get_app_config("records").get_models() if each not in {User, LoginLink}]
-    order = TopologicalSorter({noun: [key.related_model for key in _keys(noun) if not key.null] for noun in nouns})
+    order = TopologicalSorter({noun: [key.related_model for key in keys_of(noun) if not key.null] for noun in nouns})
     return [each for each in reversed(list(order.static_order())) if each is not User]
 
 
@@ -90,75 +88,14 @@ def columns_of(noun: Noun) -> set[str]:
     return {each.attname for each in noun._meta.concrete_fields}  # noqa: SLF001 - documented
 
 
-def _keys(noun: Noun) -> "list[models.ForeignKey[Any, Any]]":
+def keys_of(noun: Noun) -> "list[models.ForeignKey[Any, Any]]":
     """The keys of a noun that point to rows of the book."""
     fields = noun._meta.concrete_fields  # noqa: SLF001 - documented
     return [each for each in fields if isinstance(each, models.ForeignKey) and each.related_model is not User]
 
 
-def take_away(taking: Taking, made: Made) -> None:
-    """Delete rows that were made, but for those on which something hangs that stays."""
-    staying = in_use(taking.owner, made)
-    for noun in children_first():
-        goes = made.get(noun, set()) - staying.get(noun, set())
-        for keys in portions(sorted(goes)):
-            taking.rows(noun).filter(pk__in=keys).delete()
-            search.remove(taking.owner, keys)
-    for noun, kept in staying.items():
-        if noun not in DETAILS:
-            taking.left.extend(Left(noun.__name__, key, "in_use") for key in sorted(kept))
-
-
-def in_use(owner: User, made: Made) -> dict[Noun, set[UUID]]:
-    """Of these rows, those to which a row points that is not one of them, or that stays itself."""
-    staying: dict[Noun, set[UUID]] = defaultdict(set)
-    pointing = [
-        (child, key, key.related_model)
-        for child in apps.get_app_config("records").get_models()
-        if getattr(child, "journaled", False)
-        for key in _keys(child)
-        if made.get(key.related_model)
-    ]
-    more = True
-    while more:
-        more = False
-        for child, key, parent in pointing:
-            gone = made.get(child, set()) - staying[child]
-            candidates = made[parent] - staying[parent]
-            used = _pointed_to(owner, child, key, candidates, gone)
-            more = more or bool(used)
-            staying[parent] |= used
-        more = _keep_details(owner, made, staying) or more
-    return {noun: keys for noun, keys in staying.items() if keys}
-
-
-def _keep_details(owner: User, made: Made, staying: dict[Noun, set[UUID]]) -> bool:
-    """Whoever stays keeps the posts and addresses with which they came; say whether any is new among those."""
-    more = False
-    for noun in DETAILS:
-        for some in portions(staying[Person]):
-            theirs = set(Rows(noun).filter(owner=owner, person__in=some).values_list("pk", flat=True))
-            fresh = (theirs & made.get(noun, set())) - staying[noun]
-            staying[noun] |= fresh
-            more = more or bool(fresh)
-    return more
-
-
-def _pointed_to(
-    owner: User, child: Noun, key: "models.ForeignKey[Any, Any]", parents: Iterable[UUID], gone: set[UUID]
-) -> set[UUID]:
-    """Those of the parents to which a child points that does not go with them."""
-    rows: models.QuerySet[Any] = Rows(child).filter(owner=owner)
-    return {
-        parent
-        for some in portions(parents)
-        for pk, parent in rows.filter(**{f"{key.name}__in": some}).values_list("pk", key.attname)
-        if pk not in gone
-    }
-
-
-def as_made(taking: Taking, rows: Iterable[Kept]) -> dict[Noun, set[UUID]]:
-    """The rows that are still as they were made; one that is gone already needs nothing."""
+def as_made(taking: Taking, rows: Iterable[Kept]) -> Going:
+    """Which rows are still as they were made; one that is gone already needs nothing."""
     found: dict[Noun, set[UUID]] = defaultdict(set)
     for noun, several in _by_noun(rows).items():
         for some in portions(several):
@@ -168,7 +105,7 @@ def as_made(taking: Taking, rows: Iterable[Kept]) -> dict[Noun, set[UUID]]:
                     found[noun].add(each.id)
                 elif each.id in there:
                     taking.leave(each, "changed")
-    return found
+    return {noun: Q(pk__in=keys) for noun, keys in found.items()}
 
 
 def write_back(taking: Taking, rows: Iterable[Kept]) -> None:
@@ -244,7 +181,7 @@ def bring_back(taking: Taking, rows: Iterable[Kept]) -> None:
 
 def _finds_its_place(taking: Taking, noun: Noun, row: Kept, coming: Mapping[Noun, set[UUID]]) -> bool:
     """Whether what the row belongs to is there or comes with it; a key that need not be there is let go."""
-    for key in _keys(noun):
+    for key in keys_of(noun):
         named = (row.before or {}).get(key.attname)
         if (
             not named
@@ -280,7 +217,7 @@ def ready(taking: Taking, rows: Iterable[Kept]) -> tuple[list[Kept], list[Kept]]
     now: list[Kept] = []
     later: list[Kept] = []
     for row in rows:
-        named = [(key, (row.before or {}).get(key.attname)) for key in _keys(row.model)]
+        named = [(key, (row.before or {}).get(key.attname)) for key in keys_of(row.model)]
         waits = any(value and not taking.is_there(key.related_model, UUID(value)) for key, value in named)
         (later if waits else now).append(row)
     return now, later

@@ -19,6 +19,10 @@ class Witness(Protocol):
     def were_made(self, rows: Iterable[Any]) -> None:
         """These rows are new."""
 
+    @property
+    def asks_for_each(self) -> bool:
+        """Whether it wants to know of rows that are inserted by thousands."""
+
     def were_inserted(self, noun: type[Any], keys: Iterable[UUID]) -> None:
         """Rows with these keys are new."""
 
