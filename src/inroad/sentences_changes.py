@@ -111,6 +111,7 @@ NOUNS: Mapping[str, Promise] = {
     "Conversation": _("notes of a conversation"),
     "Education": _("a school"),
     "Evidence": _("something that shows your interest"),
+    "Forgotten": _("somebody whom imports leave out"),
     "Goal": _("a question"),
     "Habit": _("a way in which you write"),
     "Mark": _("a decision"),
