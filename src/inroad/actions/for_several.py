@@ -69,4 +69,4 @@ def name_several(people: Sequence[Person], verb: Verb) -> None:
     """Name the change by all whom it is about, and not by one of them."""
     here = journal()
     if here:
-        here.verb, here.about = verb, people[0] if len(people) == 1 else None
+        here.name(verb, *people)
