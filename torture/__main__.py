@@ -25,6 +25,9 @@ def main() -> int:
             )
             sys.stderr.write("".join(f"  {each}\n" for each in wrong))
             return 1
+        if name and cut.total() % 25 == 0:
+            sys.stdout.write(f"{cut.total()} kills\n")
+            sys.stdout.flush()
     told = ", ".join(f"{name} {count}" for name, count in cut.items() if name)
     sys.stdout.write(f"{cut.total()} kills in {time.monotonic() - began:.0f} s ({told}): the book is whole.\n")
     shutil.rmtree(data, ignore_errors=True)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from inroad.logs import LogFile, told_of
 from inroad.records.trouble import trouble_of
-from inroad.sentences_trouble import trouble
+from inroad.records.trouble_told import trouble
 
 log = logging.getLogger(__name__)
 

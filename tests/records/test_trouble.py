@@ -6,7 +6,7 @@ import sqlite3
 import pytest
 
 from inroad.records.trouble import Trouble, trouble_of
-from inroad.sentences_trouble import DO, WHAT, trouble
+from inroad.records.trouble_told import DO, WHAT, trouble
 
 
 def of_sqlite(name: str) -> sqlite3.Error:

@@ -24,8 +24,8 @@ from inroad.records import models as r
 from inroad.records import search
 from inroad.records.statistics import count_anew
 from inroad.records.trouble import Trouble, trouble_of
+from inroad.records.trouble_told import DO, WHAT
 from inroad.records.versions import Age, age
-from inroad.sentences_trouble import DO, WHAT
 
 # Nobody's clock was right before this program was written.
 WRITTEN = datetime(2026, 1, 1, tzinfo=UTC)

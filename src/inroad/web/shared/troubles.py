@@ -16,7 +16,7 @@ from django.views.decorators.csrf import requires_csrf_token
 
 from inroad.logs import told_of
 from inroad.records.trouble import Trouble, trouble_of
-from inroad.sentences_trouble import DO, WHAT
+from inroad.records.trouble_told import DO, WHAT
 from inroad.web.shared.templatetags.inroad import ONCE
 
 log = logging.getLogger(__name__)
