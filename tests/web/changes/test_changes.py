@@ -8,8 +8,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from inroad.actions.add_person import NewPerson, add_person
+from inroad.actions.book_meeting import Agreed, book_meeting
 from inroad.actions.delete_row import DELETABLE
 from inroad.actions.log_touch import add_note
+from inroad.actions.record_reply import record_reply
+from inroad.actions.set_goal import Aim, set_goal
+from inroad.practice.moments import Says
 from inroad.records.journal import recording
 from inroad.records.models import Change, Door, Note, Organisation, Owned, Person, User, Verb
 from inroad.records.taking_back import LEFT
@@ -149,3 +153,24 @@ def test_everything_that_can_be_done_has_its_sentence() -> None:
 def test_every_noun_that_can_stay_has_its_word() -> None:
     journaled = {each.__name__ for each in Owned.__subclasses__() if each.journaled}
     assert journaled <= set(NOUNS)
+
+
+def test_a_question_a_message_and_a_meeting_are_deleted_on_their_own_pages(
+    client: Client, owner: User, ana: Person, monday: datetime
+) -> None:
+    goal = set_goal(owner, Aim(statement="How are rivers measured?"), now=monday)
+    reply = record_reply(owner, ana, says=Says.YES, happened=monday, now=monday)
+    meeting = book_meeting(owner, [ana], Agreed(starts=monday), now=monday)
+    for row, page in ((goal, "setup/goal"), (reply, "write/message"), (meeting, "meet")):
+        press = f"/changes/delete/{type(row).__name__.lower()}/{row.pk}"
+        assert press in text(client, f"/{page}/{row.pk}")
+        client.post(press)
+        assert not type(row).objects.filter(pk=row.pk).exists()
+    page = text(client, "/changes/")
+    assert "You deleted a question: How are rivers measured?" in page
+    assert "You deleted a meeting with Ana Ruiz" in page
+
+
+def test_a_page_of_changes_that_is_too_far_shows_the_last(client: Client, ana: Person) -> None:
+    write_a_note(client, ana)
+    assert "A note about Ana Ruiz" in text(client, "/changes/?page=99&show=nothing&person=nobody")
