@@ -88,7 +88,7 @@ def _needed_by(owner: User, staying: Staying, going: Going) -> Iterator[tuple[No
             if key.related_model not in going:
                 continue
             for some in portions(keys):
-                named = Rows(child).filter(owner=owner, pk__in=some).values(key.attname)
+                named: models.QuerySet[Any, Any] = Rows(child).filter(owner=owner, pk__in=some).values(key.attname)
                 needed = _rows(owner, key.related_model, going).filter(pk__in=named)
                 yield from ((key.related_model, pk) for pk in needed.values_list("pk", flat=True))
 

@@ -17,6 +17,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from inroad import clock as the_clock
+from inroad.records.access import as_id
 from inroad.web.shared import badges, drawing, words
 
 register = template.Library()
@@ -51,7 +52,8 @@ def _sprite() -> str:
 @register.filter
 def undo_url(message: Message) -> str:
     """The address that undoes what the message tells of, if it can be undone (`offers.py`)."""
-    return reverse("change_undo", args=[message.extra_tags]) if message.extra_tags else ""
+    change = as_id(message.extra_tags or "")
+    return reverse("change_undo", args=[change]) if change else ""
 
 
 @register.simple_tag
