@@ -53,6 +53,7 @@ def test_the_palette_finds_and_orders_without_the_mouse(few: Page, keeps_nobody_
     line = few.get_by_role("combobox", name="Find or do")
     expect(line).to_be_focused()
     few.keyboard.type("ana ruis")
+    expect(few.locator("#palette").get_by_role("option").last).to_contain_text("“ana ruis”")
     expect(few.locator("#palette").get_by_role("option").first).to_contain_text("Ana Ruiz")
     expect(few.locator("#palette").get_by_role("option").first).to_have_attribute("aria-selected", "true")
     few.keyboard.press("ArrowDown")
@@ -63,7 +64,10 @@ def test_the_palette_finds_and_orders_without_the_mouse(few: Page, keeps_nobody_
     heading(few, "Ana Ruiz")
     few.keyboard.press("Control+k")
     few.keyboard.type("snooze ana two weeks")
-    expect(few.locator("#palette").get_by_role("option").first).to_contain_text("Put off Ana Ruiz until Monday 16 March")
+    expect(few.locator("#palette").get_by_role("option").last).to_contain_text("“snooze ana two weeks”")
+    expect(few.locator("#palette").get_by_role("option").first).to_contain_text(
+        "Put off Ana Ruiz until Monday 16 March"
+    )
     few.keyboard.press("Enter")
     expect(few.locator(".toasts[role=status]")).to_contain_text("Put off.")
 
