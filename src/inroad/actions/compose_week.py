@@ -65,7 +65,7 @@ def _said(owner: r.User, days: Sequence[date]) -> Iterator[When]:
     sent = r.Message.objects.filter(owner=owner, state=r.MessageState.SENT, happened_on__range=about)
     touched = r.Touch.objects.filter(owner=owner, ours=True, happened_on__range=about)
     for rows in (sent, touched):
-        yield from (at or on for at, on in rows.values_list("happened_at", "happened_on"))
+        yield from (at or on for at, on in rows.values_list("happened_at", "happened_on") if on)
 
 
 def _meetings(owner: r.User, days: Sequence[date]) -> Iterator[tuple[When, bool]]:
@@ -74,5 +74,6 @@ def _meetings(owner: r.User, days: Sequence[date]) -> Iterator[tuple[When, bool]
     rows = r.Meeting.objects.filter(owner=owner, status__in=(r.MeetingStatus.BOOKED, r.MeetingStatus.MET))
     timed = rows.filter(starts__date__range=(begin, end)) | rows.filter(held_on__range=(begin, end))
     for starts, held_on, status in timed.values_list("starts", "held_on", "status"):
-        if starts or held_on:
-            yield starts or held_on, status == r.MeetingStatus.MET
+        when = starts or held_on
+        if when:
+            yield when, status == r.MeetingStatus.MET
