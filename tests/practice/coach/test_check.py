@@ -92,6 +92,13 @@ def test_the_worst_finding_is_the_gravest() -> None:
     assert check(draft, Context()).worst() is Severity.ERROR
 
 
+def test_the_gravest_is_read_first() -> None:
+    draft = Draft(kind=Kind.REQUEST, subject="Hello", body="Hi there,\n\nI would love to talk to you.")
+    read = [found.severity for found in check(draft, Context()).gravest_first()]
+    assert read == sorted(read, key=tuple(Severity).index)
+    assert read[0] is Severity.ERROR
+
+
 def test_a_fix_changes_only_its_place() -> None:
     draft = Draft(kind=Kind.REQUEST, subject="Hello", body="Dear Anna,\n\nThank you.")
     fixed = apply(draft, Fix(span=Span(part=Part.BODY, start=5, end=9), text="Ana"))

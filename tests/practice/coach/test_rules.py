@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 import inroad.practice.coach.rules as folder
-from inroad.practice.coach import Draft, Finding, apply, check
+from inroad.practice.coach import Context, Draft, Finding, Thresholds, apply, check
 from inroad.practice.coach.rule import Example, Rule
 from inroad.practice.coach.rules import RULES
+from inroad.practice.coach.text import read
 
 FILES = sorted(path for path in Path(folder.__file__).parent.glob("*.py") if path.stem != "__init__")
 
@@ -43,6 +44,11 @@ def test_a_finding_points_into_the_text_and_its_fix_removes_it(rule: Rule, examp
             assert 0 <= found.span.start < found.span.end <= len(example.draft.part(found.span.part))
         if found.fix:
             assert found not in findings_of(rule, apply(example.draft, found.fix), example)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if "now" in rule.needs_all], ids=lambda rule: rule.id)
+def test_a_rule_that_counts_days_says_nothing_without_a_clock(rule: Rule) -> None:
+    assert list(rule.check(read(rule.bad[0].draft), Context(), Thresholds())) == []
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

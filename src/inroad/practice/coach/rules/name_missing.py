@@ -32,6 +32,7 @@ _STANDS_FOR_A_NAME = re.compile(
 _FRENCH = re.compile(r"^\s*(?:bonjour )?(?:madame|monsieur)(?! ?,? (?:madame|monsieur))\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]{2,}")
 _OPENING = 80
+_HELLO = {"en": "Dear", "de": "Guten Tag", "fr": "Bonjour"}
 
 
 def check(text: Text, context: Context, _thresholds: Thresholds) -> Iterator[Finding]:
@@ -65,9 +66,10 @@ def _addressed(text: Text, context: Context) -> bool:
 def _fix(text: Text, context: Context) -> Fix | None:
     if not context.given:
         return None
+    greeting = f"{_HELLO.get(text.draft.language, 'Dear')} {context.given},"
     if text.greeting:
-        return Fix(span=text.greeting.span(), text=f"Dear {context.given},")
-    return Fix(span=Span(part=Part.BODY, start=0, end=0), text=f"Dear {context.given},\n\n")
+        return Fix(span=text.greeting.span(), text=greeting)
+    return Fix(span=Span(part=Part.BODY, start=0, end=0), text=f"{greeting}\n\n")
 
 
 RULE = Rule(
@@ -93,7 +95,7 @@ RULE = Rule(
         Example(body="Dear Sir or Madam,\n\nCould we talk?"),
         Example(body="To whom it may concern,\n\nCould we talk?"),
         Example(body="Hi there,\n\nCould we talk?"),
-        Example(body="Hello,\n\nCould we talk?"),
+        Example(body="Hello,\n\nCould we talk?", context=Context(given="Ana")),
         Example(body="Dear Hiring Manager:\n\nCould we talk?"),
         Example(body="Sehr geehrte Damen und Herren,\n\nhätten Sie Zeit?", language="de"),
         Example(body="Madame, Monsieur,\n\nPourriez-vous me recevoir ?", language="fr"),

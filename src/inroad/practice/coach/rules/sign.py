@@ -72,6 +72,7 @@ RULE = Rule(
         _example("\n\nKind regards,"),
         _example("Thank you for your time.", "Mina Roy"),
         _example("\n\nKind regards,\nMina"),
+        _example("Thank you for your time, and all good wishes from Mina Roy", "Mina Roy"),
     ),
     check=check,
 )
