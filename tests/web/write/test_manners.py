@@ -126,3 +126,17 @@ def test_somebody_is_asked_to_introduce_another_of_ones_own_people(client: Clien
     assert "Li Wei" in draft.body
     assert "\n> " in draft.body
     assert client.post(f"/write/{ana.pk}/introduction?about={ana.pk}").status_code == 404
+
+
+def test_an_introduction_that_was_asked_for_is_told_and_asks_for_no_nudge(
+    client: Client, owner: User, ana: Person
+) -> None:
+    li = people.person(owner, "Li Wei")
+    client.post(f"/write/{ana.pk}/introduction?about={li.pk}")
+    draft = Message.objects.get(owner=owner)
+    press(client, draft, "/sent", subject="Li Wei", body="Dear Ana, would you ask Li Wei for me?")
+    assert draft.state == MessageState.SENT
+    assert not Request.objects.filter(owner=owner).exists()
+    assert "You asked for an introduction" in client.get(f"/people/{ana.pk}").content.decode()
+    assert client.get("/today").status_code == 200
+    assert client.get(f"/write/message/{draft.pk}").status_code == 200

@@ -30,6 +30,7 @@ SENT: Mapping[str, Promise] = {
     r.MessageKind.PROGRESS: gettext_lazy("You told them what you did with their advice"),
     r.MessageKind.TOUCH: gettext_lazy("You wrote"),
     r.MessageKind.REOPEN: gettext_lazy("You asked once more"),
+    r.MessageKind.INTRODUCTION: gettext_lazy("You asked for an introduction"),
 }
 SAID: Mapping[str, Promise] = {
     Says.YES: gettext_lazy("They said yes"),

@@ -123,6 +123,8 @@ def title_of(kind: str, person: str) -> str:
     """What is being written to whom."""
     if kind in TITLES:
         return sentences.what(TITLES[kind], person)
+    if kind == MessageKind.INTRODUCTION:
+        return _("Ask %(person)s for an introduction") % {"person": person}
     return _("A message to %(person)s") % {"person": person}
 
 
