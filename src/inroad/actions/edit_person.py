@@ -14,7 +14,10 @@ from inroad.records import search
 from inroad.records.journal import name_deletion, named
 from inroad.records.models import ContactKind, ContactPoint, Person, Position, Source, User, Verb
 
-EDITABLE = ("full_name", "nickname", "pronouns", "headline", "city", "country", "time_zone", "linkedin", "etiquette", "writes_in")
+EDITABLE = (
+    *("full_name", "nickname", "pronouns", "headline", "city", "country", "time_zone", "linkedin"),
+    *("etiquette", "writes_in"),
+)
 FIELDS = {ContactKind.EMAIL: "emails", ContactKind.PHONE: "tels", ContactKind.URL: "urls"}
 FOLDS = {ContactKind.EMAIL: fold_email, ContactKind.PHONE: fold_tel, ContactKind.URL: fold_url}
 
