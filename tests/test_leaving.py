@@ -113,6 +113,13 @@ def test_a_backup_puts_the_book_back_and_keeps_what_was_there(book: Path, tmp_pa
     assert run(book, "today").returncode == 0
 
 
+def test_a_backup_comes_back_where_there_is_no_book_yet(book: Path, tmp_path: Path) -> None:
+    said = run(tmp_path / "new", "restore", str(backup_of(book, tmp_path)), "--yes")
+    assert said.returncode == 0, said.stderr
+    assert "is kept" not in said.stdout
+    assert names(tmp_path / "new") == ["Ana Ruiz"]
+
+
 def test_a_backup_takes_the_place_of_a_book_too_damaged_to_open(book: Path, tmp_path: Path) -> None:
     kept = backup_of(book, tmp_path)
     (book / "inroad.sqlite3").write_bytes(b"no database any more" * 1000)

@@ -108,7 +108,7 @@ def _restore_backup(file: Path, *, yes: bool) -> int:
         if not yes and not _agreed():
             return 1
         kept = put_back(sound, now=clock.now())
-    _say(_("Done. The book that was there is kept in %(folder)s") % {"folder": kept})
+    _say(_("Done. The book that was there is kept in %(folder)s") % {"folder": kept} if kept else _("Done."))
     make_ready()
     return 0
 

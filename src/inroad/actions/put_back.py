@@ -56,16 +56,16 @@ def _check(database: Path, told: Told) -> None:
         raise RefusedBackupError("newer", told.version[:20])
 
 
-def put_back(sound: Sound, *, now: datetime) -> Path:
-    """Let the backup take the book's place, and say where the book that was there is kept.
+def put_back(sound: Sound, *, now: datetime) -> Path | None:
+    """Let the backup take the book's place, and say where the book that was there is kept, if there was one.
 
     Every browser needs a new link afterwards, and erases at the door what it kept to be read offline.
     """
     live, data = database_file(), Path(settings.DATA)
     if live is None:
         raise RefusedBackupError("not_here")
+    content, there = Path(settings.OWN_CONTENT), live.exists()
     kept = _new_folder(data / "replaced", now)
-    content = Path(settings.OWN_CONTENT)
     if content.is_dir():
         shutil.copytree(content, kept / "content")
     close_doors(sound.database)
@@ -75,7 +75,7 @@ def put_back(sound: Sound, *, now: datetime) -> Path:
         shutil.rmtree(content, ignore_errors=True)
         shutil.move(sound.content, content)
     sync_folder(data)
-    return kept
+    return kept if there else None
 
 
 def _new_folder(beside: Path, now: datetime) -> Path:
