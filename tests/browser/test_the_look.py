@@ -5,6 +5,7 @@ browser matters, and held against the one in `tests/browser/look/`. Where they d
 and where. If the difference is meant, delete the old picture, run the test again, look at the new one and commit it.
 """
 
+import time
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFilter
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from tests.browser.served import Book
 
@@ -108,11 +109,17 @@ def show(before: Image.Image, picture: Image.Image, far: Image.Image, name: str)
     both.save(SHOWN / name)
 
 
+def late(route: Route) -> None:
+    time.sleep(0.3)
+    route.continue_()
+
+
 def test_nothing_jumps_when_the_fonts_come_late(visit: Callable[..., Page], book: Book) -> None:
     page = visit(book)
-    page.route("**/*.woff2", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.route("**/*.woff2", late)
     page.goto("/style", wait_until="commit")
     page.wait_for_load_state("networkidle")
     assert page.evaluate("document.fonts.check('1rem Inroad')")
+    page.unroute_all()
     # A tenth is what browsers call good; a machine may lack every font that ours are measured against.
     assert page.evaluate(SHIFTED) < 0.05
