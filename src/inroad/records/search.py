@@ -37,6 +37,7 @@ NEAR_ENOUGH = 60
 LONGEST_TEXT = 200_000
 LONGEST_QUERY = 200
 AT_ONCE = 500
+NEW_AT_ONCE = 5000
 AROUND = 70
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -154,8 +155,12 @@ def rebuild(owner: User) -> None:
     SearchEntry.objects.filter(owner=owner).delete()
     for noun in SEARCHABLE:
         rows: QuerySet[Owned] = QuerySet(noun.model).filter(noun.rows, owner=owner).order_by("created")
-        for several in _in_portions(rows.iterator(chunk_size=AT_ONCE)):
-            put_new(noun.entries(several))
+        entries = (
+            each for several in _in_portions(rows.iterator(chunk_size=AT_ONCE)) for each in noun.entries(several)
+        )
+        # FTS5 writes its segments after each portion.
+        while portion := list(islice(entries, NEW_AT_ONCE)):
+            put_new(portion)
 
 
 def index_anew() -> None:
