@@ -25,7 +25,7 @@ LABELS: Mapping[str, Promise] = {
     "nickname": gettext_lazy("Called"),
     "pronouns": gettext_lazy("Pronouns"),
     "headline": gettext_lazy("In a sentence"),
-    "city": gettext_lazy("City"),
+    "city": gettext_lazy("Town"),
     "country": gettext_lazy("Country"),
     "time_zone": gettext_lazy("Time zone"),
     "linkedin": gettext_lazy("LinkedIn"),

@@ -13,6 +13,7 @@ from inroad.actions.merge_people import keep_apart, merge_people, plan_merge
 from inroad.records.access import mine, owned
 from inroad.records.models import Person
 from inroad.web.merge.pages import candidates, fields_of, moving, pairs
+from inroad.web.shared.posts import post_of
 from inroad.web.shared.presses import back
 from inroad.web.shared.raw import words_in
 from inroad.web.shared.requests import BookRequest
@@ -49,7 +50,13 @@ def merge(request: BookRequest, person_id: UUID, other_id: UUID) -> HttpResponse
         merge_people(request.user, plan, now=request.now)
         messages.success(request, _("One entry now. What was of either is here."))
         return redirect("person", kept.pk)
-    shown = {"kept": kept, "other": other, "fields": fields_of(plan), "moving": moving(plan)}
+    shown = {
+        "kept": kept,
+        "other": other,
+        "entries": [(kept, post_of(kept), _("This entry stays")), (other, post_of(other), _("This one goes into it"))],
+        "fields": fields_of(plan),
+        "moving": moving(plan),
+    }
     return render(request, "merge/merge.html", shown)
 
 
