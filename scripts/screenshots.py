@@ -122,7 +122,7 @@ def to_person(page: Page) -> None:
 
 def to_draft(page: Page) -> None:
     """A first attempt that the coach has something to say about."""
-    page.locator("a.button", has_text="Write the request").first.click()
+    page.locator(".move .primary", has_text="Write the request").first.click()
     page.get_by_label("Letter").fill(CLUMSY)
     page.get_by_role("button", name="Save and ask the coach").click()
     page.get_by_text("remarks").first.wait_for()
@@ -130,7 +130,7 @@ def to_draft(page: Page) -> None:
 
 def to_meeting(page: Page) -> None:
     """The meeting of tomorrow."""
-    page.locator("a.button", has_text="Prepare").first.click()
+    page.locator(".move .primary", has_text="Prepare").first.click()
 
 
 def to_debrief(page: Page) -> None:
