@@ -80,7 +80,7 @@ def _about_people(people: Collection[UUID]) -> Mapping[UUID, list[str]]:
     told: dict[UUID, list[str]] = defaultdict(list)
     for table, columns in _TOLD_OF_PEOPLE:
         rows: QuerySet[Any] = (
-            QuerySet(table).filter(person__in=people).order_by("created").values_list("person_id", *columns)
+            QuerySet(table).filter(person__in=people).order_by("created", "pk").values_list("person_id", *columns)
         )
         for person, *texts in rows:
             told[person].append(", ".join(text for text in texts if text))
