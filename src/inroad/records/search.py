@@ -177,8 +177,8 @@ def is_true(owner: User) -> bool:
     stored = SearchEntry.objects.filter(owner=owner).values_list("row_id", "words", "names")
     left = {row_id: (set(words.split()), names) for row_id, words, names in stored.iterator()}
     for noun in SEARCHABLE:
-        rows = QuerySet(noun.model).filter(noun.rows, owner=owner).order_by("pk").iterator(chunk_size=AT_ONCE)
-        for several in _in_portions(rows):
+        rows: QuerySet[Owned] = QuerySet(noun.model).filter(noun.rows, owner=owner).order_by("pk")
+        for several in _in_portions(rows.iterator(chunk_size=AT_ONCE)):
             for told in map(_columns, noun.entries(several)):
                 if left.pop(told["row_id"], None) != (set(told["words"].split()), told["names"]):
                     return False
