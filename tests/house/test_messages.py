@@ -1,9 +1,11 @@
 """The words of the interface are gathered wherever they stand."""
 
 import io
+import re
 from pathlib import Path
 
 from babel.messages.extract import extract
+from babel.messages.pofile import read_po
 
 from scripts.messages import PYTHON_CALLS, python_source
 
@@ -32,3 +34,30 @@ def test_a_sentence_in_the_source_is_gathered_lazy_or_not(tmp_path: Path) -> Non
         'A = gettext_lazy("Soon")\nB = ngettext("%(n)d day", "%(n)d days", 3)\nC = pgettext("tier", "A")\n'
     )
     assert words_of(source) == ["Soon", ("%(n)d day", "%(n)d days"), "A"]
+
+
+GERMAN = read_po((Path(__file__).resolve().parents[2] / "src/inroad/locale/de/LC_MESSAGES/django.po").open("rb"))
+BLANK = re.compile(r"%\(\w+\)[sd]|%%|\{\w*\}|%[sd]")
+
+
+def test_german_is_complete() -> None:
+    told = [message for message in GERMAN if message.id]
+    assert [message.id for message in told if not all(_forms(message.string)) or message.fuzzy] == []
+
+
+def test_a_translation_has_the_blanks_of_its_sentence() -> None:
+    """The one of a plural may leave out its number: "a letter"."""
+    wrong = [
+        message.id
+        for message in GERMAN
+        if message.id and _blanks(_forms(message.string)[-1]) != _blanks(_forms(message.id)[-1])
+    ]
+    assert wrong == []
+
+
+def _forms(told: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    return (told,) if isinstance(told, str) else tuple(told)
+
+
+def _blanks(text: str) -> set[str]:
+    return set(BLANK.findall(text))
