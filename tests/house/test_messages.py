@@ -36,7 +36,8 @@ def test_a_sentence_in_the_source_is_gathered_lazy_or_not(tmp_path: Path) -> Non
     assert words_of(source) == ["Soon", ("%(n)d day", "%(n)d days"), "A"]
 
 
-GERMAN = read_po((Path(__file__).resolve().parents[2] / "src/inroad/locale/de/LC_MESSAGES/django.po").open("rb"))
+WORDS = Path(__file__).resolve().parents[2] / "src/inroad/locale/de/LC_MESSAGES/django.po"
+GERMAN = read_po(io.BytesIO(WORDS.read_bytes()))
 BLANK = re.compile(r"%\(\w+\)[sd]|%%|\{\w*\}|%[sd]")
 
 
