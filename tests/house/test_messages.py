@@ -56,8 +56,8 @@ def test_a_translation_has_the_blanks_of_its_sentence() -> None:
     assert wrong == []
 
 
-def _forms(told: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (told,) if isinstance(told, str) else tuple(told)
+def _forms(told: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (told or "",) if isinstance(told, str | None) else tuple(told)
 
 
 def _blanks(text: str) -> set[str]:
