@@ -178,7 +178,7 @@ def _spoken(value: object) -> str:
     if near:
         return str(near)
     same_year = day.year == today.year
-    written = formats.date_format(day, "j F" if same_year else "j F Y")
+    written = formats.date_format(day, "MONTH_DAY_FORMAT" if same_year else "DATE_FORMAT")
     return str(_("on %(day)s")) % {"day": written}
 
 

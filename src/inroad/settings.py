@@ -137,6 +137,7 @@ DATABASES = _databases()
 LANGUAGE_CODE = environment.LANGUAGE.read()
 LANGUAGES = [("de", "Deutsch"), ("en", "English")]
 LOCALE_PATHS = [SOURCE / "locale"]
+FORMAT_MODULE_PATH = "inroad.formats"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -20,7 +20,7 @@ def sheet_of(owner: User, message: Message, form: Form, *, now: datetime, langua
         language=language,
         sender=_lines(profile.full_name or owner.name, profile.city, profile.phone, profile.email or owner.email),
         to=_lines(person.full_name, person.title_now, employer, person.city),
-        day=date_format(timezone.localdate(now), "j F Y"),
+        day=date_format(timezone.localdate(now), "DATE_FORMAT"),
         subject=message.subject if form is Form.LETTER else "",
         body=message.body,
     )

@@ -89,7 +89,7 @@ def carry_out(order: Order, person: Person) -> Deed:
     title = str(way.words) % {"person": person.full_name}
     url = reverse(way.name, args=[person.pk, way.kind] if way.kind else [person.pk])
     if order.until:
-        until = date_format(order.until, "l j F")
+        until = date_format(order.until, "WEEKDAY_FORMAT")
         title = _("Put off %(person)s until %(day)s") % {"person": person.full_name, "day": until}
         fields = (("until", order.until.isoformat()),)
         return Deed(title=title, url=url, icon=way.icon, pressed=True, fields=fields)

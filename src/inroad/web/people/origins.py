@@ -80,4 +80,4 @@ def _said(source: str, when: datetime) -> str:
     day = timezone.localdate(when)
     same_year = day.year == timezone.localdate(clock.now()).year
     sentence = str(FROM.get(source, _("from the import of %(day)s")))
-    return sentence % {"day": date_format(day, "j F" if same_year else "j F Y")}
+    return sentence % {"day": date_format(day, "MONTH_DAY_FORMAT" if same_year else "DATE_FORMAT")}

@@ -88,7 +88,7 @@ def _day(told: str) -> str:
     if not DAY.match(told):
         return ""
     try:
-        return str(date_format(datetime.fromisoformat(told), "j F Y"))
+        return str(date_format(datetime.fromisoformat(told), "DATE_FORMAT"))
     except ValueError:
         return ""
 

@@ -233,7 +233,7 @@ def _mark(row: r.Mark) -> Iterator[Entry]:
 
 def _marked(row: r.Mark) -> str:
     if row.kind == r.MarkKind.SNOOZED and row.until:
-        return _("until %(day)s") % {"day": date_format(row.until, "j F Y")}
+        return _("until %(day)s") % {"day": date_format(row.until, "DATE_FORMAT")}
     return str(TIERS.get(row.value, ""))
 
 

@@ -38,7 +38,7 @@ def day(value: date, now: datetime) -> str:
         return date_format(seen, "l")
     if -WEEK < away < 0:
         return _("last %(weekday)s") % {"weekday": date_format(seen, "l")}
-    return date_format(seen, "j F" if seen.year == day_of(now).year else "j F Y")
+    return date_format(seen, "MONTH_DAY_FORMAT" if seen.year == day_of(now).year else "DATE_FORMAT")
 
 
 def when(value: date, now: datetime) -> str:
@@ -65,8 +65,8 @@ def exact(value: date) -> str:
     """The whole date for the title, with the hour and its zone where there is one."""
     seen = local(value)
     if isinstance(seen, datetime):
-        return f"{date_format(seen, 'l j F Y, H:i')} ({timezone.get_current_timezone_name()})"
-    return date_format(seen, "l j F Y")
+        return f"{date_format(seen, 'LONG_DATETIME_FORMAT')} ({timezone.get_current_timezone_name()})"
+    return date_format(seen, "LONG_DATE_FORMAT")
 
 
 def _in_days(distance: int) -> str:
