@@ -8,25 +8,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('records', '0007_devices'),
+        ("records", "0007_devices"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Assistant',
+            name="Assistant",
             fields=[
-                ('id', models.UUIDField(default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False)),
-                ('created', models.DateTimeField(default=inroad.clock.now, editable=False)),
-                ('changed', models.DateTimeField(default=inroad.clock.now, editable=False)),
-                ('address', models.URLField(max_length=500)),
-                ('model', models.CharField(max_length=200)),
-                ('key', models.TextField(blank=True, default='')),
-                ('owner', models.ForeignKey(db_index=False, editable=False, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=uuid_utils.compat.uuid7, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("created", models.DateTimeField(default=inroad.clock.now, editable=False)),
+                ("changed", models.DateTimeField(default=inroad.clock.now, editable=False)),
+                ("address", models.URLField(max_length=500)),
+                ("model", models.CharField(max_length=200)),
+                ("key", models.TextField(blank=True, default="")),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        db_index=False,
+                        editable=False,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('owner',), name='assistant_one_per_owner')],
+                "constraints": [models.UniqueConstraint(fields=("owner",), name="assistant_one_per_owner")],
             },
         ),
     ]

@@ -114,7 +114,7 @@ __all__ = [
     "Touch",
     "TouchKind",
     "User",
-    "Way",
     "Verb",
     "Version",
+    "Way",
 ]

@@ -85,7 +85,9 @@ def rows_of(owner: r.User, person: r.Person, asked: str, number: str) -> OfPerso
 
 def _rows(owner: r.User, person: r.Person, name: str) -> "QuerySet[Any]":
     noun, key = OF_PERSON[name]
-    beside = {r.Position: ("organisation",), r.Referral: ("person",), r.Mark: ("person",), r.Request: ("person",)}.get(noun, ())
+    beside = {r.Position: ("organisation",), r.Referral: ("person",), r.Mark: ("person",), r.Request: ("person",)}.get(
+        noun, ()
+    )
     either = Q(person=person) if noun is r.Referral else Q()
     return Rows(noun).filter(Q(**{key: person}) | either, owner=owner).select_related(*beside)
 
