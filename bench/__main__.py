@@ -1,4 +1,4 @@
-"""Measure everything, or only what is named: `python -m bench [importing leaving pages searching coaching serving growing]`."""
+"""Measure everything, or only the parts that are named: `python -m bench importing pages`; `MEASURES` has them all."""
 
 import json
 import os

@@ -23,7 +23,7 @@ class PassageState(StrEnum):
 class Passage(Owned):
     """An archive that is written for download, or one that was handed in: looked through, waiting, written.
 
-    `counts` is what it would bring, by noun; `refusal` says why it is not taken in: {"code", "member", "line", "about"}.
+    `counts` is what it would bring, by noun; `refusal` why it is not taken in: {"code", "member", "line", "about"}.
     The archive itself lies in the data folder for a day at most.
     """
 
