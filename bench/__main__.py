@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench.figure import Figure
 
-MEASURES = ("importing", "leaving", "pages", "searching", "coaching", "serving", "growing")
+MEASURES = ("importing", "leaving", "pages", "searching", "coaching", "serving", "interacting", "growing")
 REPORT = Path("build/bench.json")
 
 

@@ -6,10 +6,8 @@ differ each time. Everything happens in a folder that is thrown away afterwards.
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
@@ -19,22 +17,13 @@ from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tests.browser.served import Book, served, surroundings  # noqa: E402 - found only now that the root is on the path
+from tests.browser.season import A_TUESDAY, fill  # noqa: E402 - found only now that the root is on the path
+from tests.browser.served import Book, served  # noqa: E402 - likewise
 
 PICTURES = ROOT / "docs" / "pictures"
-A_TUESDAY = datetime(2026, 3, 3, 9, 12, tzinfo=UTC)
 DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 390, "height": 780}
 Scheme = Literal["light", "dark"]
-FILL = """
-import django
-django.setup()
-from inroad import clock, serve
-from inroad.actions.fill_sample import fill_sample
-from inroad.records.models import User
-serve.make_ready()
-fill_sample(User.objects.the_sample(), now=clock.now())
-"""
 NEWS = """\
 First Name,Last Name,URL,Email Address,Company,Position,Connected On
 Aoife,Tierney,https://www.linkedin.com/in/aoife-tierney-example,,Burren Data,Learning analyst,12 Feb 2026
@@ -72,21 +61,13 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         data = Path(folder) / "book"
-        fill(data)
+        fill(data, A_TUESDAY)
         with served(data, at=A_TUESDAY) as book, sync_playwright() as driver:
             program = os.environ.get("INROAD_CHROMIUM") or shutil.which("chromium")
             root = ["--no-sandbox"] if os.geteuid() == 0 else []
             browser = driver.chromium.launch(executable_path=program, args=["--disable-gpu", *root])
             take_all(browser, book)
             browser.close()
-
-
-def fill(data: Path) -> None:
-    """Let the invented people come in, in a process of its own."""
-    clock = data.with_name("then")
-    clock.write_text(A_TUESDAY.isoformat(), encoding="utf-8")
-    around = surroundings(data) | {"INROAD_CLOCK": str(clock), "DJANGO_SETTINGS_MODULE": "inroad.settings"}
-    subprocess.run([sys.executable, "-c", FILL], env=around, check=True)
 
 
 def take_all(browser: Browser, book: Book) -> None:
