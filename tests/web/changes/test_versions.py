@@ -57,7 +57,7 @@ def test_a_note_is_changed_and_what_it_said_can_be_put_back(client: Client, note
     note.refresh_from_db()
     assert note.text == "likes coffee"
     assert note.happened_at is not None
-    assert "likes tea" in text(client, f"/changes/versions/note/{note.pk}")
+    assert "likes <del>tea</del>" in text(client, f"/changes/versions/note/{note.pk}")
     client.post(f"/changes/version/{Version.objects.get().pk}/restore")
     note.refresh_from_db()
     assert note.text == "likes tea"
@@ -102,7 +102,7 @@ def test_the_notes_of_a_meeting_keep_what_they_said(client: Client, meeting: Mee
     where = f"/meet/{meeting.pk}"
     for words in ("first words", "other words"):
         client.post(f"{where}/notes", {"notes": words, "stamp": stamp(client, where)})
-    assert "first words" in text(client, f"/changes/versions/conversation/{meeting.pk}")
+    assert "<del>first</del> words" in text(client, f"/changes/versions/conversation/{meeting.pk}")
     assert f"/changes/versions/conversation/{meeting.pk}" in text(client, where)
     client.post(f"/changes/version/{Version.objects.get().pk}/restore")
     assert Conversation.objects.get().notes == "first words"

@@ -1,5 +1,7 @@
 """What a text said before: the list, and one of them put back."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from inroad.actions.restore_version import restore_version
+from inroad.practice.word_changes import Stretch, word_changes
 from inroad.records.access import mine, owned
 from inroad.records.journal import title_of
 from inroad.records.models import Conversation, Message, MessageState, Note, Version
@@ -19,13 +22,30 @@ from inroad.web.shared.requests import BookRequest
 ON_A_PAGE = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What a text said, and what it said next, each with what changed."""
+
+    version: Version
+    before: Sequence[Stretch]
+    after: Sequence[Stretch]
+
+
 @require_safe
 def versions(request: BookRequest, noun: str, row_id: UUID) -> HttpResponse:
     """The text as it is, and what it said before, the newest first."""
     row = _text(request, noun, row_id)
     page = Paginator(row.earlier(), ON_A_PAGE).get_page(request.GET.get("page"))
-    shown = {"title": title_of(row), "text": getattr(row, row.text_in), "page": page, "back": _place_of(row)}
+    text = getattr(row, row.text_in)
+    steps = _steps(list(page), text if page.number == 1 else row.earlier()[page.start_index() - 2].text)
+    shown = {"title": title_of(row), "text": text, "steps": steps, "page": page, "back": _place_of(row)}
     return render(request, "changes/versions.html", shown)
+
+
+def _steps(earlier: Sequence[Version], newest: str) -> Sequence[Step]:
+    """Each version beside the one that came after it."""
+    later = [newest, *(each.text for each in earlier)]
+    return [Step(each, *word_changes(each.text, after)) for each, after in zip(earlier, later, strict=False)]
 
 
 @require_POST
