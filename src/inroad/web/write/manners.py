@@ -39,6 +39,7 @@ class Sentence:
     """The beginning of a sentence of the letter, and why it stands there."""
 
     quote: str
+    text: str
     why: str
 
 
@@ -76,6 +77,7 @@ def sentences_of(message: Message, told: Sequence[Told]) -> Sequence[Sentence]:
     return [
         Sentence(
             quote=Truncator(" ".join(message.body[each.start : each.end].split())).chars(LONGEST_QUOTE),
+            text=message.body[each.start : each.end].strip(),
             why=str(sentences_coach.PURPOSES[each.purpose]),
         )
         for each in told

@@ -13,10 +13,13 @@ from inroad import sentences, sentences_coach
 from inroad.actions.draft_message import Variant, blanks_left, check_draft, email_of, variants, why_each_sentence
 from inroad.actions.take_fix import name_of
 from inroad.adapters.mail.mailto import Mailto, write_mailto
+from inroad.content.loader import thresholds
 from inroad.practice.coach import Checked, Finding
 from inroad.practice.coach.rules import RULES
+from inroad.practice.coach.spoken import spoken_seconds
 from inroad.practice.moves import MoveKind
-from inroad.records.models import Channel, Direction, Message, MessageKind, Person, User
+from inroad.records.access import owned
+from inroad.records.models import Channel, Direction, Message, MessageKind, Person, Profile, User
 from inroad.web.shared import words
 from inroad.web.shared.stamp import stamp_of
 from inroad.web.write.forms import CHANNELS, DraftForm, SentForm, ZoneForm
@@ -40,7 +43,10 @@ FIRST_WORDS = 110
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remark:
-    """A finding of the coach, as `shared/finding.html` shows it; `fix` is the name of what a press puts right."""
+    """A finding of the coach, as `shared/finding.html` shows it; `fix` is the name of what a press puts right.
+
+    `place` is where its words stand, in code points: part:start:end.
+    """
 
     tone: str
     sentence: str
@@ -48,9 +54,12 @@ class Remark:
     reason: str
     source: str
     url: str
+    part: str = ""
+    place: str = ""
     fix: str
     fix_url: str
     fix_text: str
+    fix_words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +81,9 @@ class Beside:
     email: str
     mailto: Mailto
     saved: datetime
+    words: int
+    seconds: int
+    sender: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +154,14 @@ def beside(owner: User, message: Message, *, now: datetime) -> Beside:
         email=email,
         mailto=write_mailto(to=email, subject=message.subject, body=message.body),
         saved=now,
+        words=len(message.body.split()),
+        seconds=spoken_seconds(message.body, thresholds().words_a_minute),
+        sender=_sender(owner),
     )
+
+
+def _sender(owner: User) -> str:
+    return owned(Profile, owner).values_list("full_name", flat=True).first() or owner.name
 
 
 def _remark(finding: Finding, message: Message) -> Remark:
@@ -155,9 +174,12 @@ def _remark(finding: Finding, message: Message) -> Remark:
         reason=str(sentences_coach.WHY[rule.why]),
         source=rule.source,
         url=reverse("coach_rule", args=[rule.id]),
+        part=span.part.value if span else "",
+        place=f"{span.part}:{span.start}:{span.end}" if span else "",
         fix=name_of(finding),
         fix_url=reverse("draft_fix", args=[message.pk]),
         fix_text=" ".join(finding.fix.text.split()) if finding.fix else "",
+        fix_words=finding.fix.text if finding.fix else "",
     )
 
 

@@ -128,6 +128,8 @@ def draft(request: BookRequest, message: Message) -> HttpResponse:
 def draft_check(request: BookRequest, message: Message) -> HttpResponse:
     """While one types: keep the text, and answer with what stands beside it."""
     form = DraftForm(request.POST)
-    elsewhere = form.is_valid() and save_draft(message, **form.cleaned_data, page=page_of(request), join=False)
+    unsaved = not form.is_valid()
+    elsewhere = not unsaved and save_draft(message, **form.cleaned_data, page=page_of(request), join=False)
     seen = beside(request.user, message, now=request.now)
-    return render(request, "write/beside.html", {"beside": seen, "swapped": True, "elsewhere": elsewhere})
+    shown = {"beside": seen, "swapped": True, "elsewhere": elsewhere, "unsaved": unsaved}
+    return render(request, "write/beside.html", shown)
