@@ -89,14 +89,15 @@ def person_page(owner: r.User, person: r.Person, number: str, *, now: datetime) 
     """Load the person's rows, each noun once, and lay them out."""
     today = calendar_for(owner, person.country).day(now)
     positions = list(person.positions.select_related("organisation").order_by("-current", "-started", "-created"))
+    attachments = list(person.attachments.order_by("-created"))
     return PersonPage(
         person=person,
         post=post_of(person),
         address=reverse("person", args=[person.pk]),
         today=today,
         stands=_stands(owner, person, now),
-        known=_known(owner, person, positions),
-        told=_told(owner, person, positions, number),
+        known=_known(owner, person, positions, attachments),
+        told=_told(owner, person, positions, attachments, number),
         logs=[(log, _drawn(log, today, get_language())) for log in LOGS],
     )
 
@@ -129,7 +130,9 @@ def _write(person: r.Person, kind: StandingKind) -> str:
     return reverse("write_new", args=[person.pk, r.MessageKind.REQUEST if first else r.MessageKind.TOUCH])
 
 
-def _known(owner: r.User, person: r.Person, positions: Sequence[r.Position]) -> Known:
+def _known(
+    owner: r.User, person: r.Person, positions: Sequence[r.Position], attachments: Sequence[r.Attachment]
+) -> Known:
     contacts, schools = list(person.contact_points.order_by("kind", "created")), list(person.educations.all())
     origins = load_origins(owner, person, [*positions, *contacts, *schools])
     return Known(
@@ -138,11 +141,17 @@ def _known(owner: r.User, person: r.Person, positions: Sequence[r.Position]) -> 
         tier=str(TIERS.get(person.tier, "")),
         posts=posts_of(positions, schools, origins),
         tags=list(person.tags.order_by("folded")),
-        attachments=list(person.attachments.order_by("-created")),
+        attachments=attachments,
     )
 
 
-def _told(owner: r.User, person: r.Person, positions: Sequence[r.Position], number: str) -> Told:
+def _told(
+    owner: r.User,
+    person: r.Person,
+    positions: Sequence[r.Position],
+    attachments: Sequence[r.Attachment],
+    number: str,
+) -> Told:
     promises = list(person.promises.order_by("kept_on", "-happened_on"))
     advice = list(person.advice.order_by("-state", "-happened_on"))
     names_got = list(person.referrals.select_related("introducer").order_by("-happened_on"))
@@ -159,6 +168,7 @@ def _told(owner: r.User, person: r.Person, positions: Sequence[r.Position], numb
         marks=person.marks.all(),
         news=[each for each in positions if each.news_on],
         ties=person.ties.filter(other__isnull=True),
+        files=attachments,
     )
     return Told(
         story=Paginator(tell(rows, calendar_for(owner, person.country)), ON_A_PAGE).get_page(number),

@@ -74,7 +74,10 @@ OURS, THEIRS = "mine", "theirs"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One thing that happened, or (`ahead`) that will be due."""
+    """One thing that happened, or (`ahead`) that will be due.
+
+    `delete_url` deletes the row that told it; of several things that one row tells, only the first has it.
+    """
 
     when: When
     icon: str
@@ -84,6 +87,7 @@ class Entry:
     url: str = ""
     side: str = ""
     ahead: bool = False
+    delete_url: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,6 +104,7 @@ class Rows:
     marks: Iterable[r.Mark]
     news: Iterable[r.Position]
     ties: Iterable[r.Tie]
+    files: Iterable[r.Attachment]
 
 
 def tell(rows: Rows, calendar: Calendar) -> list[Entry]:
@@ -123,6 +128,7 @@ def _told(rows: Rows) -> Iterator[Entry]:
             map(_mark, rows.marks),
             map(_news, rows.news),
             map(_tie, rows.ties),
+            map(_file, rows.files),
         )
     )
 
@@ -149,6 +155,10 @@ def _when_due(due: r.Due) -> When:
     return due.due_on if due.kind == MoveKind.KEEP_PROMISE else timezone.localdate(due.opens)
 
 
+def _delete(row: r.Owned) -> str:
+    return reverse("row_delete", args=[type(row).__name__.lower(), row.pk])
+
+
 def _message(row: r.Message) -> Iterator[Entry]:
     theirs = row.direction == r.Direction.IN
     title = SAID.get(row.says, _("They wrote")) if theirs else SENT.get(row.kind, _("You wrote"))
@@ -158,7 +168,9 @@ def _message(row: r.Message) -> Iterator[Entry]:
         title=str(title),
         text=row.subject,
         quote=row.body,
+        url=reverse("message", args=[row.pk]),
         side=THEIRS if theirs else OURS,
+        delete_url=_delete(row),
     )
 
 
@@ -166,7 +178,8 @@ def _meeting(row: r.Meeting) -> Iterator[Entry]:
     address = reverse("meeting", args=[row.pk])
     held = row.starts or row.held_on
     how = str(MEDIUM.get(row.medium, ""))
-    yield Entry(when=row.happened, icon="calendar-check", title=_("You agreed to meet"), text=how, url=address)
+    agreed = _("You agreed to meet")
+    yield Entry(when=row.happened, icon="calendar-check", title=agreed, text=how, url=address, delete_url=_delete(row))
     for change in row.changes.all():
         icon, title = CHANGED[change.kind]
         yield Entry(when=change.happened, icon=icon, title=str(title), url=address)
@@ -178,14 +191,22 @@ def _meeting(row: r.Meeting) -> Iterator[Entry]:
 
 def _promise(row: r.Promise) -> Iterator[Entry]:
     made = _("You promised something") if row.ours else _("They promised something")
-    yield Entry(when=row.happened, icon="gift", title=made, text=row.text, side=OURS if row.ours else THEIRS)
+    side = OURS if row.ours else THEIRS
+    yield Entry(when=row.happened, icon="gift", title=made, text=row.text, side=side, delete_url=_delete(row))
     if row.kept_on:
         kept = _("You kept your promise") if row.ours else _("They kept their promise")
         yield Entry(when=row.kept_on, icon="check", title=kept, text=row.text)
 
 
 def _advice(row: r.Advice) -> Iterator[Entry]:
-    yield Entry(when=row.happened, icon="lightbulb", title=_("They gave advice"), text=row.text, side=THEIRS)
+    yield Entry(
+        when=row.happened,
+        icon="lightbulb",
+        title=_("They gave advice"),
+        text=row.text,
+        side=THEIRS,
+        delete_url=_delete(row),
+    )
     if row.done_on and row.state == r.AdviceState.DONE:
         yield Entry(when=row.done_on, icon="check", title=_("You did what they advised"), text=row.outcome or row.text)
     if row.told_at:
@@ -199,6 +220,7 @@ def _name_got(row: r.Referral) -> Iterator[Entry]:
         title=_("%(name)s gave you this name") % {"name": row.introducer.full_name},
         quote=row.said,
         url=reverse("person", args=[row.introducer_id]),
+        delete_url=_delete(row),
     )
 
 
@@ -209,6 +231,7 @@ def _name_given(row: r.Referral) -> Iterator[Entry]:
         title=_("They gave you the name of %(name)s") % {"name": row.person.full_name},
         quote=row.said,
         url=reverse("person", args=[row.person_id]),
+        delete_url=_delete(row),
     )
     if row.reported_at:
         told = _("You told them what came of %(name)s's name") % {"name": row.person.full_name}
@@ -223,12 +246,13 @@ def _touch(row: r.Touch) -> Iterator[Entry]:
         title=title,
         quote=row.text,
         side=OURS if row.ours else THEIRS,
+        delete_url=_delete(row),
     )
 
 
 def _mark(row: r.Mark) -> Iterator[Entry]:
     icon, title = MARKED[row.kind]
-    yield Entry(when=row.happened, icon=icon, title=str(title), text=_marked(row))
+    yield Entry(when=row.happened, icon=icon, title=str(title), text=_marked(row), delete_url=_delete(row))
 
 
 def _marked(row: r.Mark) -> str:
@@ -253,3 +277,14 @@ def _tie(row: r.Tie) -> Iterator[Entry]:
             "received": row.messages_received,
         }
         yield Entry(when=row.last_contact, icon="mail", title=_("The last of your earlier messages"), text=text)
+
+
+def _file(row: r.Attachment) -> Iterator[Entry]:
+    yield Entry(
+        when=row.created,
+        icon="paperclip",
+        title=_("You kept a file"),
+        text=row.name,
+        url=reverse("attachment", args=[row.pk]),
+        delete_url=_delete(row),
+    )
