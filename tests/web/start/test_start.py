@@ -58,3 +58,7 @@ def test_an_empty_question_is_asked_again(client: Client) -> None:
 def test_nobody_without_a_session_is_asked_anything() -> None:
     for page in ("/start", "/start/you", "/start/people"):
         assert Client().get(page).status_code == 302
+
+
+def test_no_toast_stands_before_the_next_question(client: Client) -> None:
+    assert "data-undo" not in client.post("/start", {"statement": "How?"}, follow=True).content.decode()

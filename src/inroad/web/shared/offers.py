@@ -1,6 +1,7 @@
 """After a press, the next page says what was done and offers to undo it."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from django.contrib import messages
 from django.contrib.messages import get_messages
@@ -11,6 +12,14 @@ from inroad.sentences_changes import done
 
 # What one sees in front of oneself, and what says itself how it is taken back.
 UNSAID = {Verb.DRAFTED, Verb.UNDONE, Verb.CHANGED}
+
+View = TypeVar("View", bound=Callable[..., object])
+
+
+def quietly(view: View) -> View:
+    """Mark a view after whose press the next page is answer enough, as between the first questions."""
+    view.__dict__["quietly"] = True
+    return view
 
 
 def offer_undo(request: HttpRequest, change: Change | None) -> None:

@@ -49,7 +49,8 @@ class Once:
             return None
         with recording(user, door=Door.PAGE, now=request.now) as journal:  # type: ignore[attr-defined]  # see BookRequest
             answer = _once(request, user, lambda: view(request, *args, **kwargs))
-        offer_undo(request, journal.kept)
+        if not getattr(view, "quietly", False):
+            offer_undo(request, journal.kept)
         return answer
 
 

@@ -8,10 +8,12 @@ from inroad.actions.set_goal import Aim, first_goal, set_goal
 from inroad.actions.set_profile import profile_of, set_place, set_profile
 from inroad.records.calendars import zone_of
 from inroad.records.models import Goal
+from inroad.web.shared.offers import quietly
 from inroad.web.shared.requests import BookRequest
 from inroad.web.start.forms import WhoForm, WonderForm
 
 
+@quietly
 @require_http_methods(["GET", "HEAD", "POST"])
 def start(request: BookRequest) -> HttpResponse:
     """The first question; whoever comes back finds their answer."""
@@ -36,6 +38,7 @@ def _aim(known: Goal | None, statement: str) -> Aim:
     )
 
 
+@quietly
 @require_http_methods(["GET", "HEAD", "POST"])
 def start_you(request: BookRequest) -> HttpResponse:
     """The second question, with where and when."""
