@@ -18,6 +18,7 @@ _DENIALS: Mapping[str, re.Pattern[str]] = MappingProxyType(
             r"(?! (?:\w+ )?(?:sure|know|certain|only|hesitate|mind|aware|wait|help but|to mention|yet|quite|idea))"
             r"(?! (?:just|hurt|later|longer|problem|worries|matter|see any|find any)\b)"
             r"(?! \w+ (?:sure|know|certain|if|whether))"
+            r"(?! (?:a |any )?(?:doubt|question|exception|parallel|equal)\b)"
         ),
         "de": _any_case(
             r"\b(?:nicht|kein\w*|nie|niemals|ohne|weder|anstatt|statt)\b"
