@@ -142,6 +142,7 @@ def writes_down(page: Page) -> str:
 def look(page: Page, *, wide: int, high: int = 900, how: dict[str, str] | None = None) -> None:
     """See the page so wide, with what is asked of `html`: its direction, the size of its text."""
     page.set_viewport_size(ViewportSize(width=wide, height=high))
+    page.wait_for_function("wide => innerWidth === wide", arg=wide)
     for asked, value in (how or {}).items():
         page.evaluate("([asked, value]) => document.documentElement.setAttribute(asked, value)", [asked, value])
 
