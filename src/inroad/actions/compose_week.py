@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import chain
 
+from django.db.models import Q
+
 from inroad.practice.moves import MoveKind
 from inroad.practice.working_days import Calendar, When
 from inroad.records import models as r
@@ -34,7 +36,7 @@ def compose_week(owner: r.User, *, now: datetime) -> Sequence[WeekDay]:
     today = calendar.day(now)
     monday = today - timedelta(days=today.weekday())
     days = [monday + timedelta(days=each) for each in range(DAYS)]
-    held = list(_meetings(owner, days))
+    held = list(_meetings(owner, days, calendar))
     done = _by_day(calendar, chain(_said(owner, days), (starts for starts, met in held if met)))
     meetings = _by_day(calendar, (starts for starts, met in held if not met))
     due = Counter(
@@ -68,12 +70,15 @@ def _said(owner: r.User, days: Sequence[date]) -> Iterator[When]:
         yield from (at or on for at, on in rows.values_list("happened_at", "happened_on") if on)
 
 
-def _meetings(owner: r.User, days: Sequence[date]) -> Iterator[tuple[When, bool]]:
-    """When each meeting of the week is or was, and whether it was held."""
-    begin, end = days[0] - timedelta(days=1), days[-1] + timedelta(days=2)
+def _meetings(owner: r.User, days: Sequence[date], calendar: Calendar) -> Iterator[tuple[When, bool]]:
+    """When each meeting of the week is or was, and whether it was held.
+
+    Instants are compared as they are stored: to ask each for its date would take SQLite through Python for all.
+    """
     rows = r.Meeting.objects.filter(owner=owner, status__in=(r.MeetingStatus.BOOKED, r.MeetingStatus.MET))
-    timed = rows.filter(starts__date__range=(begin, end)) | rows.filter(held_on__range=(begin, end))
-    for starts, held_on, status in timed.values_list("starts", "held_on", "status"):
+    timed = Q(starts__gte=calendar.start(days[0]), starts__lt=calendar.end(days[-1]))
+    dated = Q(starts__isnull=True, held_on__range=(days[0], days[-1]))
+    for starts, held_on, status in rows.filter(timed | dated).values_list("starts", "held_on", "status"):
         when = starts or held_on
         if when:
             yield when, status == r.MeetingStatus.MET
