@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from secrets import token_urlsafe
 from typing import Any
 
@@ -11,14 +11,17 @@ from django.contrib.messages.storage.base import Message
 from django.template.base import Parser, Token
 from django.template.context import Context
 from django.template.defaulttags import CsrfTokenNode
+from django.template.loader import render_to_string
 from django.templatetags.static import static
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from inroad import clock as the_clock
 from inroad.records.access import as_id
 from inroad.web.shared import badges, drawing, words
+from inroad.web.shared.keys import KEYS
 
 register = template.Library()
 
@@ -47,6 +50,18 @@ def csrf_token(_parser: Parser, _token: Token) -> FormToken:
 def _sprite() -> str:
     """Where the icons are; a page shows dozens, and the address is looked up once."""
     return static("inroad/icons.svg")
+
+
+@register.simple_tag
+def same_everywhere(template_name: str) -> SafeString:
+    """Draw a part that every page carries and that tells nothing of the visit: once for each language."""
+    return _same(template_name, get_language(), get_script_prefix())
+
+
+@lru_cache(maxsize=64)
+def _same(template_name: str, language: str | None, prefix: str) -> SafeString:
+    del language, prefix  # they are here for the cache: the words follow the one, the addresses the other
+    return render_to_string(template_name, {"keys": KEYS})
 
 
 @register.filter
