@@ -56,7 +56,7 @@ def test_somebody_who_was_deleted_returns_with_all_that_was_told(
     expect(page.get_by_text("For thirty days you can put it back.")).to_be_visible()
     assert page.goto(person).status == 404  # type: ignore[union-attr]  # a page answers
     page.goto("/setup/")
-    page.get_by_role("link", name="See what changed").click()
+    page.get_by_role("link", name="Recently changed").click()
     keeps_nobody_out(page)
     page.get_by_role("button", name=re.compile("Undo.*You deleted Ben Okoro")).click()
     expect(page.get_by_text("Undone.")).to_be_visible()
