@@ -29,7 +29,7 @@ def _example(body: str) -> Example:
 RULE = Rule(
     id="CHANNEL",
     kinds=REQUESTS,
-    channels=frozenset({Channel.EMAIL, Channel.LINKEDIN, Channel.LETTER}),
+    channels=frozenset({Channel.EMAIL, Channel.LETTER}),
     languages=frozenset({"en"}),
     severity=Severity.HINT,
     why="why.channel",

@@ -31,6 +31,8 @@ RULE = Rule(
     source="athena, Outreach Masterclass; Carpenter 2013, and its re-analysis, which finds no proven lift",
     good=(
         _example("Could we speak for 20 minutes? I quite understand if this month is too full."),
+        _example("Could we speak for 20 minutes? If this month is too full, I understand."),
+        _example("Could we speak for 20 minutes? If not, that is fine."),
         _example("No worries if the timing does not work."),
         _example("If now is not a good time, please say so.", Kind.NUDGE),
         _example("If you would rather answer by email, that would help me just as much."),
