@@ -12,13 +12,16 @@ from inroad.actions.add_person import NewPerson, add_person
 from inroad.actions.forget_person import ImportRunsError, forget_person, preview_forgetting
 from inroad.actions.import_people import apply_import, let_in_again, plan_import, unpack_rows
 from inroad.actions.log_touch import add_note
+from inroad.actions.merge_people import merge_people, plan_merge
 from inroad.actions.refresh_due import rebuild_due
 from inroad.actions.review_season import review_season
 from inroad.records import search
 from inroad.records.fragments import unpack
+from inroad.records.journal import recording
 from inroad.records.models import (
     BatchState,
     Change,
+    Door,
     Due,
     Forgotten,
     ImportBatch,
@@ -189,3 +192,19 @@ def test_others_of_the_same_given_name_are_only_perhaps_meant(owner: User) -> No
     add_note(owner, bob, text="Ana was there", happened=NOW - timedelta(days=1), now=NOW)
     [mention] = preview_forgetting(owner, ana).mentions
     assert (mention.noun, mention.sure, mention.about) == ("note", False, bob)
+
+
+def test_whoever_became_one_with_them_goes_with_them(owner: User) -> None:
+    names = ("Zoe Ruiz", "Annie Quillfeather", "Minna Barnaby")
+    zoe, annie, minna = (add_person(owner, NewPerson(full_name=each), now=NOW) for each in names)
+    bob = add_person(owner, NewPerson(full_name="Bob Stone"), now=NOW)
+    add_note(owner, bob, text="Annie Quillfeather was there", happened=NOW, now=NOW)
+    for kept, other in ((annie, minna), (zoe, annie)):
+        with recording(owner, door=Door.PAGE, now=NOW):
+            merge_people(owner, plan_merge(owner, kept, other), now=NOW)
+    forget(owner, Person.objects.get(pk=zoe.pk))
+    told = [(change.about, list(unpack(bytes(change.fragment)))) for change in Change.objects.defer(None)]
+    assert not any(word in str(told) for word in ("Zoe", "Annie", "Minna"))
+    assert Note.objects.get().text == "Someone was there"
+    batch = plan_import(owner, b"Name,E-mail\nMinna Barnaby,\n", name="again.csv", now=NOW)
+    assert next(each.get("code") for each in unpack_rows(batch)) == "forgotten"

@@ -55,22 +55,22 @@ class Mention:
         return found if isinstance(found, r.Person) else None
 
 
-def how_spoken_of(person: r.Person) -> Spoken:
-    """All that a text may call this person by."""
-    points = list(person.contact_points.values_list("value", flat=True))
-    addresses = [*points, person.linkedin, person.linkedin.rpartition("/in/")[2]]
-    names = [person.full_name, write_name(person.given, person.family)]
-    if person.given and person.family:
-        names.append(f"{person.family}, {person.given}")
+def how_spoken_of(person: r.Person, earlier: Collection[r.Person] = ()) -> Spoken:
+    """All that a text may call this person by, and the entries that became one with them."""
+    entries = [person, *earlier]
+    addresses = list(person.contact_points.values_list("value", flat=True))
+    for each in entries:
+        addresses += [each.linkedin, each.linkedin.rpartition("/in/")[2]]
+    names = [name for each in entries for name in _names_of(each)]
     # A name of one word may be anybody's.
     whole = [each for each in names if len(each.split()) > 1]
-    parts = [
-        *person.given.split(),
-        *person.family.split(),
-        person.nickname,
-        *(each for each in names if each not in whole),
-    ]
-    return spoken_of(names=whole, parts=parts, addresses=addresses)
+    parts = [part for each in entries for part in (*each.given.split(), *each.family.split(), each.nickname)]
+    return spoken_of(names=whole, parts=[*parts, *(each for each in names if each not in whole)], addresses=addresses)
+
+
+def _names_of(entry: r.Person) -> list[str]:
+    turned = [f"{entry.family}, {entry.given}"] if entry.given and entry.family else []
+    return [entry.full_name, write_name(entry.given, entry.family), *turned]
 
 
 def find_mentions(owner: r.User, spoken: Spoken, *, going: Collection[UUID] = ()) -> list[Mention]:

@@ -13,6 +13,7 @@ from django.db import DatabaseError, models, transaction
 from django.db.models.deletion import Collector
 
 from inroad.actions.back_up import back_up, backups
+from inroad.actions.earlier_entries import earlier_entries
 from inroad.actions.erase_copies import erase_copies
 from inroad.actions.find_mentions import Mention, find_mentions, how_spoken_of, rewrite
 from inroad.actions.keep_tally import keep_tally
@@ -47,11 +48,11 @@ class Leaving:
 
 def preview_forgetting(owner: r.User, person: r.Person) -> Leaving:
     """Look before: nothing changes."""
-    rows, spoken = _rows_going(owner, person), how_spoken_of(person)
-    trace = _trace(person, spoken, rows, word="")
+    rows = _rows_going(owner, person)
+    trace = _trace(owner, person, rows, word="")
     return Leaving(
         counts={noun: len(keys) for noun, keys in rows.items() if noun not in DERIVED},
-        mentions=find_mentions(owner, spoken, going=trace.going),
+        mentions=find_mentions(owner, trace.spoken, going=trace.going),
         previews=previews_of(owner, trace),
     )
 
@@ -82,8 +83,9 @@ def forget_person(
 
 
 def _forget(owner: r.User, person: r.Person, *, rewritten: Collection[str], word: str, now: datetime) -> None:
-    rows, spoken = _rows_going(owner, person), how_spoken_of(person)
-    trace = _trace(person, spoken, rows, word=word)
+    rows = _rows_going(owner, person)
+    trace = _trace(owner, person, rows, word=word)
+    spoken = trace.spoken
     mentions = [each for each in find_mentions(owner, spoken, going=trace.going) if each.key in rewritten]
     concerned = (touched(owner, [person.pk]) | _speak_in_due(owner, spoken)) - {person.pk}
     keep_tally(owner, person)
@@ -132,9 +134,17 @@ def replace_backups(*, now: datetime) -> None:
             each.unlink(missing_ok=True)
 
 
-def _trace(person: r.Person, spoken: Spoken, rows: Mapping[type[models.Model], Sequence[UUID]], *, word: str) -> Trace:
+def _trace(owner: r.User, person: r.Person, rows: Mapping[type[models.Model], Sequence[UUID]], *, word: str) -> Trace:
+    earlier = earlier_entries(owner, person)
+    entries = frozenset({person.pk, *(each.pk for each in earlier)})
     going = frozenset(key for noun, keys in rows.items() if issubclass(noun, r.Owned) for key in keys)
-    return Trace(person=person.pk, spoken=spoken, traits=traits_of_person(person), going=going, word=word)
+    return Trace(
+        entries=entries,
+        spoken=how_spoken_of(person, earlier),
+        traits=traits_of_person(person, earlier),
+        going=going | entries,
+        word=word,
+    )
 
 
 def _rows_going(owner: r.User, person: r.Person) -> dict[type[models.Model], list[UUID]]:

@@ -20,20 +20,22 @@ def leave_out(owner: User, traits: Collection[str], *, erased: datetime | None =
     Forgotten.objects.create(owner=owner, digests=digests, erased=erased, created=now, changed=now)
 
 
-def traits_of_person(person: Person) -> frozenset[str]:
-    """Everything by which a row of a file might tell this person."""
+def traits_of_person(person: Person, earlier: Collection[Person] = ()) -> frozenset[str]:
+    """Everything by which a row of a file might tell this person, or an entry that became one with them."""
+    entries = [person, *earlier]
     points: dict[str, list[str]] = {kind: [] for kind in ContactKind}
     for kind, value in person.contact_points.values_list("kind", "value"):
         points[kind].append(value)
-    urls = [person.linkedin, *points[ContactKind.URL]]
+    urls = [*(each.linkedin for each in entries), *points[ContactKind.URL]]
     held = person.positions.filter(organisation__isnull=False).values_list("organisation__name", flat=True)
-    return traits_to_keep(
-        name_key(person.given, person.family, person.full_name),
+    told = (
         points[ContactKind.EMAIL],
         points[ContactKind.PHONE],
         [each for each in map(linkedin_address, urls) if each],
         [each for each in held if each],
     )
+    names = {name_key(each.given, each.family, each.full_name) for each in entries}
+    return frozenset().union(*(traits_to_keep(name, *told) for name in names))
 
 
 def digests_of(owner: User, traits: Collection[str]) -> list[str]:

@@ -20,16 +20,19 @@ from inroad.records.models import BatchState, Change, ImportBatch, Press, User
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trace:
-    """By what the traces of one person are found; `going` are the ids of all rows that go."""
+    """By what the traces of one person are found.
 
-    person: UUID
+    `entries` are the ids of the person and of all that became one with them, `going` those of all rows that go.
+    """
+
+    entries: frozenset[UUID]
     spoken: Spoken
     traits: frozenset[str]
     going: frozenset[UUID]
     word: str
 
     def leads_here(self, text: str) -> bool:
-        return str(self.person) in text or self.spoken.surely_in(text)
+        return any(str(each) in text for each in self.entries) or self.spoken.surely_in(text)
 
     def is_them(self, profile: Profile) -> bool:
         return not self.traits.isdisjoint(traits_of(profile)) or self.leads_here(_in_words(asdict(profile)))
@@ -39,7 +42,8 @@ def scrub_traces(owner: User, trace: Trace) -> None:
     """Take the person out of all that was kept in order to go on, to undo, or to repeat."""
     _scrub_imports(owner, trace)
     _scrub_changes(owner, trace)
-    Press.objects.filter(owner=owner, leads_to__contains=str(trace.person)).delete()
+    for each in trace.entries:
+        Press.objects.filter(owner=owner, leads_to__contains=str(each)).delete()
     _scrub_sessions()
 
 
@@ -82,16 +86,17 @@ def _scrub_batch(batch: ImportBatch, trace: Trace) -> None:
         batch.plan = pack(kept) if kept.rows else b""
         summary["ask"] = len(kept.rows)
     batch.plan_summary = summary
-    batch.decisions = {mark: said for mark, said in batch.decisions.items() if said != str(trace.person)}
+    theirs = set(map(str, trace.entries))
+    batch.decisions = {mark: said for mark, said in batch.decisions.items() if said not in theirs}
     batch.file_name = trace.spoken.without(batch.file_name, trace.word)
     batch.error_args = {} if trace.leads_here(_in_words(batch.error_args)) else batch.error_args
 
 
 def _without(kept: Kept, trace: Trace) -> Kept:
     """The doubtful rows that wait, less those that are of this person; who they may be is asked without them."""
-    left = []
+    left, theirs = [], set(map(str, trace.entries))
     for profile, row in zip(kept.profiles, kept.rows, strict=True):
-        candidates = [each for each in row["candidates"] if each["id"] != str(trace.person)]
+        candidates = [each for each in row["candidates"] if each["id"] not in theirs]
         if candidates and not trace.is_them(profile):
             left.append((profile, {**row, "candidates": candidates}))
     return replace(kept, profiles=[profile for profile, _ in left], rows=[row for _, row in left])
@@ -102,12 +107,13 @@ def _scrub_changes(owner: User, trace: Trace) -> None:
     for change in Change.objects.filter(owner=owner).defer(None).iterator(chunk_size=100):
         rows = list(fragments.unpack(bytes(change.fragment)))
         left = [each for each in rows if not _is_theirs(each, trace)]
-        about = "" if change.person_id == trace.person else trace.spoken.without(change.about, trace.word)
+        about_them = change.person_id in trace.entries
+        about = "" if about_them else trace.spoken.without(change.about, trace.word)
         if rows and not left:
             change.delete()
-        elif len(left) != len(rows) or about != change.about or change.person_id == trace.person:
+        elif len(left) != len(rows) or about != change.about or about_them:
             change.fragment, change.rows = fragments.pack(left), len(left)
-            change.about, change.person_id = about, None if change.person_id == trace.person else change.person_id
+            change.about, change.person_id = about, None if about_them else change.person_id
             change.save()
 
 
