@@ -208,3 +208,17 @@ def test_whoever_became_one_with_them_goes_with_them(owner: User) -> None:
     assert Note.objects.get().text == "Someone was there"
     batch = plan_import(owner, b"Name,E-mail\nMinna Barnaby,\n", name="again.csv", now=NOW)
     assert next(each.get("code") for each in unpack_rows(batch)) == "forgotten"
+
+
+def test_an_earlier_wording_is_listed_and_says_the_word_as_well(owner: User) -> None:
+    zoe = add_person(owner, NewPerson(full_name="Zoe Ruiz"), now=NOW)
+    bob = add_person(owner, NewPerson(full_name="Bob Stone"), now=NOW)
+    note = add_note(owner, bob, text="Bob says that Zoe Ruiz is leaving the trade for good", happened=NOW, now=NOW)
+    note.text = "A nice chat."
+    note.save()
+    [mention] = preview_forgetting(owner, zoe).mentions
+    assert (mention.row, mention.sure, "Zoe Ruiz" in mention.excerpt) == (note, True, True)
+    forget(owner, zoe)
+    note.refresh_from_db()
+    told = note.versions.values_list("text", flat=True)
+    assert (note.text, *told) == ("A nice chat.", "Bob says that someone is leaving the trade for good")

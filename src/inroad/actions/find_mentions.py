@@ -1,7 +1,8 @@
 """Where the rest of the book speaks of a person: notes, messages, promises and other texts about somebody else."""
 
 import json
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -23,6 +24,7 @@ OWN_NAMES: dict[type[models.Model], frozenset[str]] = {
     r.Tag: frozenset({"folded"}),
     r.Meeting: frozenset({"uid", "zone"}),
 }
+WITH_VERSIONS = (r.Message, r.Note, r.Conversation)
 TEXTS = (models.TextField, models.JSONField, models.CharField)
 # A code is shorter than any text that a person writes.
 SHORTEST_TEXT = 50
@@ -33,7 +35,10 @@ Texts = dict[str, Any]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A row that speaks of somebody, with the first place where it does; `sure` where it can be nobody else."""
+    """A row that speaks of somebody, with the first place where it does; `sure` where it can be nobody else.
+
+    `fields` are the columns that do; none where only an earlier wording does.
+    """
 
     row: r.Owned
     fields: tuple[str, ...]
@@ -107,12 +112,25 @@ def rewrite(mention: Mention, spoken: Spoken, word: str) -> None:
 def _in_noun(owner: r.User, noun: type[r.Owned], spoken: Spoken) -> Iterator[Mention]:
     rows: models.QuerySet[Any] = models.QuerySet(noun).filter(owner=owner)
     columns = text_fields(noun)
-    keys = [
+    now = (
         pk for pk, *texts in rows.values_list("pk", *columns).iterator() if any(_speaks(each, spoken) for each in texts)
-    ]
+    )
+    before = _said_before(owner, noun, spoken)
+    keys = list(dict.fromkeys([*now, *before]))
     for start in range(0, len(keys), AT_ONCE):
         for row in _with_person(rows.filter(pk__in=keys[start : start + AT_ONCE]), noun):
-            yield _mention(row, columns, spoken)
+            yield _mention(row, columns, before.get(row.pk, ()), spoken)
+
+
+def _said_before(owner: r.User, noun: type[r.Owned], spoken: Spoken) -> Mapping[UUID, list[str]]:
+    """The earlier wordings that speak of them, by the row that says something else now."""
+    found: dict[UUID, list[str]] = defaultdict(list)
+    if noun in WITH_VERSIONS:
+        of_row = noun.__name__.lower()
+        versions = r.Version.objects.filter(owner=owner, **{f"{of_row}__isnull": False})
+        for pk, *texts in versions.values_list(of_row, "subject", "text").iterator():
+            found[pk] += [each for each in texts if _speaks(each, spoken)]
+    return {pk: texts for pk, texts in found.items() if texts}
 
 
 def _with_person(rows: models.QuerySet[Any], noun: type[r.Owned]) -> Iterable[Any]:
@@ -120,11 +138,12 @@ def _with_person(rows: models.QuerySet[Any], noun: type[r.Owned]) -> Iterable[An
     return rows.select_related("person") if "person" in names else rows
 
 
-def _mention(row: r.Owned, columns: Iterable[str], spoken: Spoken) -> Mention:
+def _mention(row: r.Owned, columns: Iterable[str], before: Sequence[str], spoken: Spoken) -> Mention:
     texts = {name: as_text(getattr(row, name)) for name in columns}
-    here = [name for name, text in texts.items() if _speaks(text, spoken)]
-    sure = next((name for name in here if spoken.surely_in(texts[name])), None)
-    return Mention(row=row, fields=tuple(here), excerpt=spoken.excerpt(texts[sure or here[0]]), sure=sure is not None)
+    here = tuple(name for name, text in texts.items() if _speaks(text, spoken))
+    told = [*(texts[name] for name in here), *before]
+    sure = next(filter(spoken.surely_in, told), None)
+    return Mention(row=row, fields=here, excerpt=spoken.excerpt(sure or told[0]), sure=sure is not None)
 
 
 def _speaks(value: Any, spoken: Spoken) -> bool:  # noqa: ANN401 - a text, or whatever JSON holds
@@ -159,4 +178,4 @@ def _still_unique(row: r.Tag | r.Organisation) -> tuple[str, str]:
 
 
 def _versions(row: r.Owned) -> Iterable[r.Version]:
-    return row.versions.all() if isinstance(row, r.Message | r.Note | r.Conversation) else ()
+    return row.versions.all() if isinstance(row, WITH_VERSIONS) else ()
