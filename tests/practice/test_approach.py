@@ -54,6 +54,7 @@ def test_any_text_can_be_matched(goal: str, post: str) -> None:
         (3, 2, date(2026, 1, 1), True, Warmth.STRONG),
         (3, 2, date(2022, 1, 1), True, Warmth.DORMANT),
         (3, 0, date(2026, 1, 1), True, Warmth.SHARED),
+        (1, 1, date(2026, 1, 1), True, Warmth.SHARED),
         (0, 0, None, True, Warmth.SHARED),
         (1, 0, date(2026, 1, 1), False, Warmth.COLD),
     ],

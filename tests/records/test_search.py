@@ -226,7 +226,8 @@ def test_every_noun_with_words_of_its_own_can_be_found() -> None:
     """The nouns that give nothing hold no words, or are found by the noun they belong to."""
     found_through_others = {
         "ColumnMapping", "ContactPoint", "Device", "Due", "Education", "Forgotten", "ImportBatch", "Mark",
-        "MeetingChange", "MeetingPerson", "Position", "Press", "Profile", "Request", "SavedFilter", "Tag", "Tagging", "Tally",
+        "MeetingChange", "MeetingPerson", "Position", "Press", "Profile", "Request", "SavedFilter", "Tag", "Tagging",
+        "Tally",
         "Target", "Tie", "Change", "Version", "Habit", "Passage", "Assistant",
     }  # fmt: skip
     nouns = {model for model in apps.get_app_config("records").get_models() if issubclass(model, Owned)}

@@ -10,6 +10,8 @@ from enum import StrEnum
 
 # Out of touch for three years or more: the definition of a dormant tie in Levin, Walter and Murnighan (2011).
 DORMANT_AFTER_DAYS = 3 * 365
+# So many messages from either side before two people may be said to know each other well; our judgement.
+SEVERAL = 2
 
 
 class Warmth(StrEnum):
@@ -38,5 +40,7 @@ class Tie:
 def warmth_of(*, sent: int, received: int, last: date | None, connected: bool, today: date) -> Warmth:
     """The class of a tie that an archive of messages and connections gives evidence of."""
     if sent and received and last:
-        return Warmth.DORMANT if (today - last).days > DORMANT_AFTER_DAYS else Warmth.STRONG
+        if (today - last).days > DORMANT_AFTER_DAYS:
+            return Warmth.DORMANT
+        return Warmth.STRONG if min(sent, received) >= SEVERAL else Warmth.SHARED
     return Warmth.SHARED if connected else Warmth.COLD

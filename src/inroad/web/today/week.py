@@ -78,4 +78,4 @@ def _told(days: Sequence[WeekDay]) -> str:
         today=False,
         past=False,
     )
-    return _("So far and to come: %(what)s.") % {"what": ", ".join(_counted(total))}
+    return _("In all: %(what)s.") % {"what": ", ".join(_counted(total))}
