@@ -13,6 +13,8 @@ from inroad.practice.names import read_name
 
 Reader = Callable[[Any], Any]
 _WEEK = 7
+# Days are counted on and back from a date, so none stands near the edge of the calendar.
+_YEARS = range(1900, 2201)
 
 
 class ContextError(ValueError):
@@ -106,6 +108,7 @@ def _pace(value: Any) -> int:  # noqa: ANN401 - as above
 def _instant(value: Any) -> datetime:  # noqa: ANN401 - as above
     """An instant; one without a zone is meant in universal time."""
     found = datetime.fromisoformat(_words(value))
+    _in_reach(found)
     return found if found.tzinfo else found.replace(tzinfo=UTC)
 
 
@@ -114,7 +117,14 @@ def _instants(value: Any) -> tuple[datetime, ...]:  # noqa: ANN401 - as above
 
 
 def _day(value: Any) -> date:  # noqa: ANN401 - as above
-    return date.fromisoformat(_words(value))
+    found = date.fromisoformat(_words(value))
+    _in_reach(found)
+    return found
+
+
+def _in_reach(day: date) -> None:
+    if day.year not in _YEARS:
+        raise ValueError
 
 
 def _days(value: Any) -> frozenset[date]:  # noqa: ANN401 - as above
