@@ -188,11 +188,11 @@ def test_messages_give_a_tie_its_strength_and_the_last_contact(owner: User) -> N
     told = [
         f"c1,,Olu,{mine},Ana Ruiz,{hers},2026-02-01 08:00:00 UTC,,Hello,INBOX",
         f"c1,,Ana Ruiz,{hers},Olu,{mine},2026-02-02 08:00:00 UTC,,Hello you,INBOX",
-    ]
+    ] * 2
     profile = "First Name,Last Name,Headline\nOlu,Adebayo,Nurse"
     brought_in(owner, archive(ANA, on=date(2026, 3, 1), messages="\n".join([MESSAGES, *told]), Profile=profile))
     tie = the(owner, "Ana Ruiz").ties.get()
-    assert (tie.messages_sent, tie.messages_received, tie.warmth) == (1, 1, "strong")
+    assert (tie.messages_sent, tie.messages_received, tie.warmth) == (2, 2, "strong")
     assert the(owner, "Ana Ruiz").last_contact_on == date(2026, 2, 2)
 
 
