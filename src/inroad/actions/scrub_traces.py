@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from django.contrib.sessions.backends.base import SessionBase
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
@@ -16,6 +17,10 @@ from inroad.practice.profiles import Profile
 from inroad.practice.recognition import traits_of
 from inroad.records import fragments
 from inroad.records.models import BatchState, Change, ImportBatch, Press, User
+
+# Under such names a session keeps the text that another took the place of; and those under which it keeps any text.
+TEXT_BEFORE = "text-before-"
+TEXTS = ("_messages", TEXT_BEFORE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,12 +127,19 @@ def _is_theirs(row: fragments.Kept, trace: Trace) -> bool:
 
 
 def _scrub_sessions() -> None:
-    """What a page was to say next, a browser is not told any more."""
     for session in Session.objects.all():
         told = session.get_decoded()
-        if told.pop("_messages", None) is not None:
+        if scrub_session(told):
             session.session_data = SessionStore().encode(told)
             session.save()
+
+
+def scrub_session(told: SessionBase | dict[str, Any]) -> bool:
+    """A browser's session keeps no sentence for its next page and no earlier text; say whether it kept any."""
+    texts = [each for each in told.keys() if each.startswith(TEXTS)]  # noqa: SIM118 - a session is no dictionary
+    for each in texts:
+        del told[each]
+    return bool(texts)
 
 
 def _in_words(value: Any) -> str:  # noqa: ANN401 - whatever JSON holds

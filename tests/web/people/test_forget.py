@@ -1,17 +1,20 @@
 """Somebody asks what is stored about them, or to be forgotten."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from inroad.actions.add_person import NewPerson, add_person
+from inroad.actions.draft_message import open_draft
 from inroad.actions.import_people import plan_import
 from inroad.actions.log_touch import add_note
-from inroad.records.models import Forgotten, Note, Person, User
+from inroad.records.models import Forgotten, MessageKind, Note, Person, User
+from inroad.web.shared.entering import SEEN
 from tests.planted import ADDRESS, FAMILY, NAME, ROW, SENTENCE, Planted, plant
 
 
@@ -123,3 +126,19 @@ def test_many_mentions_are_shown_by_the_hundred_and_the_sure_ones_all_go(
     assert (len(shown.shown), shown.more) == (100, 3)
     client.post(f"/people/{zeph.pk}/forget", {"sure": "yes", "rewrite": [each.key for each in shown.shown]})
     assert not Note.objects.filter(text__contains=FAMILY).exists()
+
+
+def test_no_browser_keeps_a_text_that_another_took_the_place_of(
+    client: Client, planted: Planted, owner: User, monday: datetime
+) -> None:
+    draft = open_draft(owner, planted.person, MessageKind.TOUCH, "", now=monday)
+    draft.body = f"Dear {NAME}, {SENTENCE}."
+    draft.save()
+    client.post(f"/write/draft/{draft.pk}/letter", {"letter": "request-cold-2"})
+    session = client.session
+    assert SENTENCE in str(dict(session))
+    # The request that forgets them writes the session once more at its end.
+    session[SEEN] = (monday - timedelta(days=2)).isoformat()
+    session.save()
+    client.post(page(planted, "forget"), {"sure": "yes"})
+    assert not [each for each in Session.objects.all() if SENTENCE in str(each.get_decoded())]

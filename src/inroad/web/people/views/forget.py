@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from inroad.actions.forget_person import ImportRunsError, forget_person
 from inroad.actions.recognise_forgotten import take_back
+from inroad.actions.scrub_traces import scrub_session
 from inroad.actions.tell_stored import copy_of
 from inroad.records.access import mine
 from inroad.records.models import Forgotten, Person
@@ -59,6 +60,8 @@ def person_forget(request: BookRequest, person_id: UUID) -> HttpResponse:
         except ImportRunsError:
             wrong = _("An import is being written just now. Wait until it is done, then press again.")
         else:
+            # The session of this very request is written once more at its end.
+            scrub_session(request.session)
             messages.success(request, _("They are forgotten: nothing that names them is left in this book."))
             return redirect("people")
     elif request.method == "POST":

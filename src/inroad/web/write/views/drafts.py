@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from inroad.actions.compose_today import as_line, open_dues, suggest_requests
 from inroad.actions.draft_message import KINDS, is_barred, open_draft, save_draft
+from inroad.actions.scrub_traces import TEXT_BEFORE
 from inroad.practice.moves import MoveKind
 from inroad.records.access import mine, owned
 from inroad.records.calendars import calendar_for
@@ -104,7 +105,7 @@ def as_typed(request: BookRequest, message: Message) -> bool:
 
 def text_before(message: Message) -> str:
     """The name under which the session keeps the text that a letter took the place of."""
-    return f"text-before-{message.pk}"
+    return f"{TEXT_BEFORE}{message.pk}"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
