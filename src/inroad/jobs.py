@@ -12,7 +12,7 @@ from huey.consumer import Consumer
 from inroad import clock
 from inroad.actions.back_up import back_up_daily
 from inroad.actions.import_people import BookChangedError, apply_import
-from inroad.actions.passages import UNDER_WAY, carry, refuse
+from inroad.actions.passages import UNDER_WAY, carry, drop_old_archives, refuse
 from inroad.records.models import BatchState, ImportBatch, Passage
 
 log = logging.getLogger(__name__)
@@ -52,6 +52,18 @@ def back_up_today() -> None:
         back_up_daily(now=clock.now())
     except Exception as error:  # noqa: BLE001 - the pages go on, and Setup shows that the day's backup is missing
         log.error("backup.failed kind=%s", type(error).__name__)  # noqa: TRY400 - its words may hold a name
+    finally:
+        _let_go()
+
+
+@queue.periodic_task(crontab(minute="*/10"))
+def drop_archives() -> None:
+    """Let an archive that a page asked for lie in the data folder for a day at most."""
+    if queue.immediate or settings.CLOCK_FILE:
+        return
+    _let_go()
+    try:
+        drop_old_archives(now=clock.now())
     finally:
         _let_go()
 

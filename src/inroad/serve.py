@@ -16,6 +16,7 @@ from django.core.management import call_command
 
 from inroad import clock
 from inroad.actions.forget_person import finish_forgetting
+from inroad.actions.passages import drop_old_archives
 from inroad.actions.sweep_left_over import sweep_left_over
 from inroad.actions.upgrade import bring_up_to_date
 from inroad.records.statistics import count_anew
@@ -40,6 +41,7 @@ def make_ready() -> None:
     bring_up_to_date(now=clock.now())
     finish_forgetting(now=clock.now())
     sweep_left_over(now=clock.now())
+    drop_old_archives(now=clock.now())
     count_anew()
     _collect_static_files()
 

@@ -13,6 +13,7 @@ from inroad.actions.forget_person import ImportRunsError, forget_person, preview
 from inroad.actions.import_people import apply_import, let_in_again, plan_import, unpack_rows
 from inroad.actions.log_touch import add_note
 from inroad.actions.merge_people import merge_people, plan_merge
+from inroad.actions.passages import KEPT_FOR, archive_of, begin_export, carry, drop_old_archives
 from inroad.actions.refresh_due import rebuild_due
 from inroad.actions.review_season import review_season
 from inroad.records import search
@@ -27,6 +28,7 @@ from inroad.records.models import (
     ImportBatch,
     Note,
     Organisation,
+    Passage,
     Person,
     Promise,
     SearchEntry,
@@ -222,3 +224,27 @@ def test_an_earlier_wording_is_listed_and_says_the_word_as_well(owner: User) -> 
     note.refresh_from_db()
     told = note.versions.values_list("text", flat=True)
     assert (note.text, *told) == ("A nice chat.", "Bob says that someone is leaving the trade for good")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_archive_in_the_data_folder_goes_with_whom_it_tells_of(owner: User) -> None:
+    zoe = add_person(owner, NewPerson(full_name="Zoe Ruiz"), now=NOW)
+    file = archive_of(exported(owner))
+    assert file.is_file()
+    forget(owner, zoe)
+    assert not file.exists()
+    assert not Passage.objects.exists()
+
+
+def test_an_archive_lies_in_the_data_folder_for_a_day_at_most(owner: User) -> None:
+    passage = exported(owner)
+    drop_old_archives(now=NOW + KEPT_FOR)
+    assert archive_of(passage).is_file()
+    drop_old_archives(now=NOW + KEPT_FOR + timedelta(minutes=1))
+    assert not archive_of(passage).exists()
+
+
+def exported(owner: User) -> Passage:
+    passage = begin_export(owner, now=NOW)
+    carry(passage, now=NOW, progress=lambda _done, _total: None)
+    return passage

@@ -17,6 +17,7 @@ from inroad.actions.earlier_entries import earlier_entries
 from inroad.actions.erase_copies import erase_copies
 from inroad.actions.find_mentions import Mention, find_mentions, how_spoken_of, rewrite
 from inroad.actions.keep_tally import keep_tally
+from inroad.actions.passages import drop_archives_of
 from inroad.actions.recognise_forgotten import leave_out, traits_of_person
 from inroad.actions.refresh_due import touched
 from inroad.actions.scrub_traces import Trace, previews_of, scrub_traces
@@ -106,9 +107,11 @@ def finish_forgetting(*, now: datetime) -> bool:
 
     Where another program holds the database, it is tried again at the next start.
     """
-    if not r.Forgotten.objects.filter(erased__isnull=True).exists():
+    owners = r.User.objects.filter(pk__in=r.Forgotten.objects.filter(erased__isnull=True).values("owner"))
+    if not owners.exists():
         return True
     try:
+        drop_archives_of(list(owners))
         sweep_left_over(longest=timedelta(0), now=now)
         erase()
     except (NotErasedError, DatabaseError, OSError):

@@ -1,11 +1,12 @@
 """The book leaves and comes back by the pages: begun here, carried on by a job, looked at whenever one likes."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
+from django.db.models import QuerySet
 
 from inroad.actions.export_book import export_book
 from inroad.actions.restore_book import look_through, restore_book
@@ -23,14 +24,14 @@ def archive_of(passage: Passage) -> Path:
 
 def begin_export(owner: User, *, now: datetime) -> Passage:
     """Begin to write an archive, which a job carries on."""
-    _make_room(owner, now)
+    _make_room(now)
     name = f"inroad-{now:%Y-%m-%d}.zip"
     return Passage.objects.create(owner=owner, way=Way.OUT, state=PassageState.RUNNING, file_name=name, created=now)
 
 
 def begin_restore(owner: User, file: Path, *, name: str, now: datetime) -> Passage:
     """Take an archive in from a page; a job looks it through, and nothing of it is in the book yet."""
-    _make_room(owner, now)
+    _make_room(now)
     passage = Passage(owner=owner, way=Way.IN, state=PassageState.LOOKING, file_name=name[:255], created=now)
     shutil.copyfile(file, archive_of(passage))
     passage.save()
@@ -62,17 +63,25 @@ def refuse(passage: Passage, code: str, *, member: str = "", line: int = 0, abou
     archive_of(passage).unlink(missing_ok=True)
 
 
-def drop_passages(owner: User, *, before: datetime | None = None) -> None:
-    """Let go of archives of this owner that lie in the data folder."""
-    old = Passage.objects.filter(owner=owner)
-    for passage in old.filter(created__lt=before) if before else old:
+def drop_archives_of(owners: Collection[User]) -> None:
+    """Let go of what lies in the data folder of these books, but for what a job is busy with."""
+    _drop(Passage.objects.filter(owner__in=owners).exclude(state__in=UNDER_WAY))
+
+
+def drop_old_archives(*, now: datetime) -> None:
+    """Let go of every archive whose day is over."""
+    _drop(Passage.objects.filter(created__lt=now - KEPT_FOR))
+
+
+def _drop(passages: QuerySet[Passage]) -> None:
+    for passage in passages:
         archive_of(passage).unlink(missing_ok=True)
         passage.delete()
 
 
-def _make_room(owner: User, now: datetime) -> None:
+def _make_room(now: datetime) -> None:
     _folder().mkdir(mode=0o700, exist_ok=True)
-    drop_passages(owner, before=now - KEPT_FOR)
+    drop_old_archives(now=now)
 
 
 def _folder() -> Path:
