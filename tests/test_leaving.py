@@ -79,9 +79,10 @@ def test_a_book_moves_to_another_machine_and_is_the_same(book: Path, tmp_path: P
     assert all(alike)
 
 
-def test_an_archive_is_not_written_over_another_file(book: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["export", "backup"])
+def test_nothing_is_written_over_another_file(book: Path, tmp_path: Path, command: str) -> None:
     (tmp_path / "mine.zip").write_bytes(b"mine")
-    refused = run(book, "export", str(tmp_path / "mine.zip"))
+    refused = run(book, command, str(tmp_path / "mine.zip"))
     assert refused.returncode == 1
     assert "is there already" in refused.stderr
     assert (tmp_path / "mine.zip").read_bytes() == b"mine"

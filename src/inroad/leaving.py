@@ -31,6 +31,10 @@ def _not_written(file: Path, error: Exception) -> str:
     return told % {"file": file, "why": getattr(error, "strerror", None) or error}
 
 
+def _there_already(file: Path) -> str:
+    return _("%(file)s is there already. Choose another name, or move it away.") % {"file": file}
+
+
 def _say(text: object) -> None:
     sys.stdout.write(f"{text}\n")
 
@@ -59,7 +63,7 @@ def export(file: Path) -> int:
     """Write the whole book into one file."""
     make_ready()
     if file.exists():
-        return _refuse(_("%(file)s is there already. Choose another name, or move it away.") % {"file": file})
+        return _refuse(_there_already(file))
     try:
         rows = export_book(User.objects.at_hand(), file, now=clock.now(), progress=_Percent())
     except OSError as error:
@@ -75,6 +79,8 @@ def backup(target: Path | None) -> int:
     now = clock.now()
     if target is not None and target.is_dir():
         target = target / f"inroad-{now:%Y-%m-%d-%H%M%S}.zip"
+    if target is not None and target.exists():
+        return _refuse(_there_already(target))
     try:
         made = back_up(target=target, now=now)
     except DamagedError:
@@ -147,7 +153,13 @@ def what_comes(preview: Preview) -> str:
     told = _(
         "%(new)s rows are new and come in; %(here)s are here already; %(differs)s differ and stay as they are here."
     )
-    return told % {fate.value: preview.total(fate) for fate in Fate}
+    out = ngettext(
+        "%(n)s row is left out: this person asked to be forgotten, or not to be written to.",
+        "%(n)s rows are left out: these people asked to be forgotten, or not to be written to.",
+        preview.left_out,
+    )
+    sentences = [told % {fate.value: preview.total(fate) for fate in Fate}, out % {"n": preview.left_out}]
+    return " ".join(sentences if preview.left_out else sentences[:1])
 
 
 def _agreed() -> bool:
