@@ -10,8 +10,12 @@ from django.db import models
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from inroad.actions.add_person import NewPerson, add_person
+from inroad.actions.book_meeting import Agreed, book_meeting
 from inroad.actions.export_book import export_book
 from inroad.actions.fill_sample import fill_sample
+from inroad.actions.forget_person import forget_person
+from inroad.actions.log_touch import add_note
 from inroad.actions.refresh_due import rebuild_due
 from inroad.actions.restore_book import look_through, restore_book
 from inroad.actions.wipe_book import wipe_book
@@ -22,6 +26,7 @@ from inroad.records.book import LEFT_BEHIND, name_of, nouns
 from inroad.records.models import (
     Attachment,
     Due,
+    Meeting,
     Note,
     Organisation,
     Owned,
@@ -170,16 +175,14 @@ def test_settings_come_along_into_an_empty_book_only(tmp_path: Path) -> None:
 
 
 TEXT = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]))
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers(-(2**53), 2**53) | TEXT,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXT, inner, max_size=3),
-    max_leaves=6,
-)
 WHEN = st.datetimes(datetime(1900, 1, 1), datetime(2199, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - the zone comes beside
+BROUGHT = st.fixed_dictionaries({"by": TEXT, "at": WHEN.map(datetime.isoformat)})
+TAKEN_OUT = st.fixed_dictionaries({"without": st.lists(TEXT, max_size=3)})
+SOURCES = st.dictionaries(TEXT, BROUGHT | TAKEN_OUT, max_size=3)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow], deadline=None)
-@given(name=TEXT, text=TEXT, known=st.dictionaries(TEXT, JSON, max_size=3), when=WHEN, content=st.binary(max_size=200))
+@given(name=TEXT, text=TEXT, known=SOURCES, when=WHEN, content=st.binary(max_size=200))
 def test_whatever_was_written_comes_back(  # noqa: PLR0917 - what Hypothesis hands in
     tmp_path: Path, name: str, text: str, known: dict[str, object], when: datetime, content: bytes
 ) -> None:
@@ -245,3 +248,20 @@ def test_the_copies_are_read_by_other_programs(season: User, tmp_path: Path) -> 
     assert reading.problems == ()
     assert len(Calendar.from_ical(events.decode()).walk("VEVENT")) == manifest["members"]["rows/meeting.jsonl"]["rows"]
     assert pages
+
+
+def test_whoever_was_forgotten_stays_out_with_what_hangs_on_them(tmp_path: Path) -> None:
+    owner = people.olu()
+    zoe = add_person(owner, NewPerson(full_name="Zoe Ruiz", email="zoe@example.org"), now=NOON)
+    bob = add_person(owner, NewPerson(full_name="Bob Stone"), now=NOON)
+    book_meeting(owner, [zoe], Agreed(starts=NOON), now=NOON)
+    both = book_meeting(owner, [zoe, bob], Agreed(starts=LATER), now=NOON)
+    add_note(owner, zoe, text="Likes harbours", happened=NOON, now=NOON)
+    file = export(owner, tmp_path)
+    forget_person(owner, zoe, rewritten=(), word="someone", now=NOON)
+    bob.delete()
+    preview = restore_book(owner, file, now=NOON)
+    assert preview.left_out == 1
+    assert [each.full_name for each in Person.objects.filter(owner=owner)] == ["Bob Stone"]
+    assert [each.pk for each in Meeting.objects.filter(owner=owner)] == [both.pk]
+    assert not Note.objects.exists()

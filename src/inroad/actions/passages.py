@@ -15,6 +15,8 @@ from inroad.records.models import Passage, PassageState, User, Way
 
 KEPT_FOR = timedelta(days=1)
 UNDER_WAY = (PassageState.LOOKING, PassageState.RUNNING)
+# Beside the counts of the nouns: how many people were forgotten here and stay out.
+LEFT_OUT = "left out"
 Progress = Callable[[int, int], None]
 
 
@@ -45,7 +47,8 @@ def carry(passage: Passage, *, now: datetime, progress: Progress) -> None:
             passage.rows = export_book(passage.owner, archive_of(passage), now=now, progress=progress)
             passage.state = PassageState.DONE
         elif passage.state == PassageState.LOOKING:
-            passage.counts = dict(look_through(passage.owner, archive_of(passage)).counts)
+            preview = look_through(passage.owner, archive_of(passage))
+            passage.counts = {**preview.counts, LEFT_OUT: preview.left_out}
             passage.state = PassageState.WAITING
         else:
             restore_book(passage.owner, archive_of(passage), now=now, progress=progress)

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.db import Error, transaction
 
+from inroad.actions.arrive_without import forgotten_in, meetings_only_with
 from inroad.actions.erase_copies import erase_copies
 from inroad.actions.keep_plan import is_sound
 from inroad.actions.refresh_due import rebuild_due
@@ -27,12 +29,16 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What an archive would bring: of each noun how many are new, here already, or here in other words."""
+    """What an archive would bring: of each noun how many are new, here already, or here in other words.
+
+    `left_out` counts the people who were forgotten here and stay so.
+    """
 
     made: str
     version: str
     empty: bool
     counts: Mapping[str, Mapping[str, int]]
+    left_out: int = 0
 
     def total(self, fate: Fate) -> int:
         return sum(each[fate.value] for each in self.counts.values())
@@ -50,17 +56,18 @@ def is_empty(owner: User) -> bool:
 def look_through(owner: User, file: Path) -> Preview:
     """Read the whole archive without writing anything; raises RefusedArchiveError."""
     with _without_collector(), open_archive(file) as archive:
-        arrivals = Arrivals(owner, archive)
+        forgotten = forgotten_in(owner, archive)
+        arrivals = _without(forgotten, owner, archive)
         arrivals.settings()
         counts = count(_checked(arrivals))
-        return Preview(archive.made, archive.version, is_empty(owner), counts)
+        return Preview(archive.made, archive.version, is_empty(owner), counts, len(forgotten))
 
 
 def restore_book(owner: User, file: Path, *, now: datetime, progress: Progress = no_progress) -> Preview:
     """Write what is new; what is here stays as it is. Raises RefusedArchiveError, and then nothing was written."""
     preview = look_through(owner, file)
     with _without_collector(), open_archive(file) as archive, transaction.atomic():
-        arrivals = Arrivals(owner, archive)
+        arrivals = _without(forgotten_in(owner, archive), owner, archive)
         _write(arrivals, progress)
         if preview.empty:
             _take_settings(owner, arrivals.settings())
@@ -69,6 +76,10 @@ def restore_book(owner: User, file: Path, *, now: datetime, progress: Progress =
         erase_copies(owner)
     count_anew()
     return preview
+
+
+def _without(people: set[UUID], owner: User, archive: Archive) -> Arrivals:
+    return Arrivals(owner, archive, left_out=people | meetings_only_with(archive, people))
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Any
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import CASCADE, QuerySet
 
 from inroad.adapters.archive.form import OWNER, RefusedArchiveError, rows_member
 from inroad.adapters.archive.reading import Archive
@@ -49,6 +49,8 @@ class Arrivals:
 
     owner: User
     archive: Archive
+    # Rows that stay out, and all that hangs on them.
+    left_out: set[UUID] = field(default_factory=set)
     stands_for: dict[UUID, UUID] = field(default_factory=dict)
     _ids: dict[Noun, set[int]] = field(default_factory=dict)
     _awaited: dict[tuple[Noun, int], tuple[str, int, str]] = field(default_factory=dict)
@@ -93,6 +95,8 @@ class Arrivals:
             if number <= before:
                 raise RefusedArchiveError("out_of_order", member=member, line=line)
             before = number
+            if self._stays_out(noun, row):
+                continue
             if remember:
                 ids.add(number)
                 self._awaited.pop((noun, number), None)
@@ -100,6 +104,16 @@ class Arrivals:
                 self._check_key(key, row, member, line)
             self._check_bytes(noun, row, member, line)
             yield line, row
+
+    def _stays_out(self, noun: Noun, row: Values) -> bool:
+        """As where the row that it points to is deleted: it goes as well, or points to nothing."""
+        lost = [each for each in keys_of(noun) if row[each.attname] in self.left_out]
+        if row["id"] in self.left_out or any(each.remote_field.on_delete is CASCADE for each in lost):
+            self.left_out.add(row["id"])
+            return True
+        for each in lost:
+            row[each.attname] = None
+        return False
 
     def _check_key(self, key: Any, row: Values, member: str, line: int) -> None:  # noqa: ANN401 - a column
         value, target = row[key.attname], key.related_model
@@ -164,6 +178,12 @@ class _Here:
             return None
         stands_for[row["id"]] = found
         return QuerySet(self._noun).filter(pk=found).values(*self._names).get()
+
+
+def sound_rows(archive: Archive, noun: Noun) -> Iterator[Values]:
+    """The rows of a noun, each of them sound."""
+    read, member = reader_of(noun), rows_member(name_of(noun))
+    return (_sound(read, numbered, member) for numbered in archive.rows(name_of(noun)))
 
 
 def _sound(read: Any, numbered: tuple[int, Values], member: str) -> Values:  # noqa: ANN401 - what `reader` makes

@@ -126,3 +126,14 @@ def test_to_a_team_mate_a_passage_does_not_exist(client: Client, team_mate: User
     other = at_the_door_of(team_mate)
     assert {other.get(where).status_code, other.post(where).status_code} <= {404, 405}
     assert {client.get(reverse(name, args=[uuid4()])).status_code} <= {404, 405}
+
+
+def test_the_page_says_how_many_stay_out_as_they_asked_to_be_forgotten(client: Client, owner: User) -> None:
+    zoe = add_person(owner, NewPerson(full_name="Zoe Ruiz", email="zoe@example.org"), now=NOON)
+    add_person(owner, NewPerson(full_name="Bob Stone"), now=NOON)
+    archive = left(client)
+    client.post(f"/people/{zoe.pk}/forget", {"sure": "yes"})
+    page = handed_in(client, archive)
+    assert "1 row is left out: this person asked to be forgotten" in text(client, page)
+    pressed(client, f"{page}/apply")
+    assert not Person.objects.filter(owner=owner, full_name="Zoe Ruiz").exists()

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from inroad.actions.back_up import Backup, Why, backups
+from inroad.actions.passages import LEFT_OUT
 from inroad.adapters.archive.form import RefusedArchiveError
 from inroad.records.arrivals import Fate
 from inroad.records.models import Passage
@@ -85,7 +86,7 @@ def coming(passage: Passage) -> Sequence[Coming]:
     """The nouns that people speak of, then all others together; those of which there is nothing are left out."""
     rest = dict.fromkeys((each.value for each in Fate), 0)
     for noun, told in passage.counts.items():
-        if noun not in NOUNS:
+        if noun not in NOUNS and noun != LEFT_OUT:
             rest = {fate: count + told[fate] for fate, count in rest.items()}
     rows = [Coming(str(label), **passage.counts[noun]) for noun, label in NOUNS.items() if noun in passage.counts]
     rows.append(Coming(_("Everything else"), **rest))

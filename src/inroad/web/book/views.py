@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from inroad.actions.back_up import back_up, backups
-from inroad.actions.passages import UNDER_WAY, archive_of, begin_export, begin_restore
+from inroad.actions.passages import LEFT_OUT, UNDER_WAY, archive_of, begin_export, begin_restore
 from inroad.jobs import carry_passage, how_far
 from inroad.records.access import mine, owned
 from inroad.records.database_file import DamagedError, database_file
@@ -81,8 +81,14 @@ def passage(request: BookRequest, row_id: UUID) -> HttpResponse:
     if found.state == PassageState.REFUSED:
         return render(request, "book/refused.html", {"passage": found, "why": refusal(found)})
     page = "left" if found.way == Way.OUT else "preview" if found.state == PassageState.WAITING else "came_back"
-    new = sum(each["new"] for each in found.counts.values())
-    shown = {"passage": found, "rows": coming(found), "new": new, "there": archive_of(found).is_file()}
+    rows = coming(found)
+    shown = {
+        "passage": found,
+        "rows": rows,
+        "new": any(each.new for each in rows),
+        "left_out": found.counts.get(LEFT_OUT, 0),
+        "there": archive_of(found).is_file(),
+    }
     return render(request, f"book/{page}.html", shown)
 
 
