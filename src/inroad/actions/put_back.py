@@ -72,10 +72,23 @@ def put_back(sound: Sound, *, now: datetime) -> Path | None:
     take_place(sound.database, live, kept / live.name)
     if sound.content.is_dir():
         # The words follow the book: a moment without them is a moment with those that come with Inroad.
-        shutil.rmtree(content, ignore_errors=True)
-        shutil.move(sound.content, content)
+        let_follow(sound.content, content)
     sync_folder(data)
     return kept if there else None
+
+
+def let_follow(fresh: Path, content: Path) -> None:
+    """The old words go only when the new ones are in their place."""
+    with TemporaryDirectory(prefix=".replaced-", dir=content.parent) as aside:
+        old = Path(aside) / content.name
+        if content.is_dir():
+            content.rename(old)
+        try:
+            fresh.rename(content)
+        except OSError:
+            if old.is_dir():
+                old.rename(content)
+            raise
 
 
 def _new_folder(beside: Path, now: datetime) -> Path:
