@@ -20,7 +20,18 @@ from inroad.actions.restore_book import restore_book
 from inroad.adapters.archive.form import FORMAT, MANIFEST, Limits, RefusedArchiveError
 from inroad.adapters.archive.reading import is_archive, open_archive
 from inroad.records.book import nouns
-from inroad.records.models import Attachment, ImportBatch, Note, Person, User
+from inroad.records.models import (
+    Attachment,
+    ColumnMapping,
+    Conversation,
+    Habit,
+    ImportBatch,
+    Meeting,
+    Note,
+    Person,
+    Tally,
+    User,
+)
 from inroad.records.telling import told_rows
 from inroad.sentences_archive import REFUSALS, refusal_sentence
 from tests import people
@@ -29,6 +40,13 @@ pytestmark = pytest.mark.django_db
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 Members = dict[str, bytes]
 Row = dict[str, Any]
+STEP = {
+    "kind": "asked",
+    "id": "1",
+    "thread": "1",
+    "happened": "2026-03-02T09:00:00+00:00",
+    "recorded": "2026-03-02T09:00:00+00:00",
+}
 
 
 @pytest.fixture
@@ -40,6 +58,11 @@ def archive(tmp_path: Path) -> Path:
         Note.objects.create(owner=olu, person=who, text=f"Of {who}", happened_on=NOON.date())
     Attachment.objects.create(owner=olu, person=ana, name="Card.txt", content=b"a card")
     ImportBatch.objects.create(owner=olu, kind="linkedin", state="applied")
+    Tally.objects.create(owner=olu, person=ana, steps=[STEP], warmth="strong", channels={"1": "email"})
+    Habit.objects.create(owner=olu, kind="greeting", since=NOON)
+    ColumnMapping.objects.create(owner=olu, signature="x", mapping={"fields": ["fn", None]})
+    meeting = Meeting.objects.create(owner=olu, starts=NOON, ends=NOON, happened_on=NOON.date())
+    Conversation.objects.create(owner=olu, meeting=meeting, agenda=[{"question": "Why?", "args": {}}])
     file = tmp_path / "book.zip"
     export_book(olu, file, now=NOON)
     olu.delete()
@@ -106,6 +129,26 @@ WRONG_VALUES = {
     "a country of three letters": ("person", {"country": "PRT"}),
     "text for a list": ("person", {"rows": "many"}),
     "half a letter within a list": ("person", {"rows": ["\udfff"]}),
+    "a number among the rows that were read": ("person", {"rows": [1]}),
+    "a number for where a name is from": ("person", {"sources": {"name": 5}}),
+    "where a name is from without the time": ("person", {"sources": {"name": {"by": "hand"}}}),
+    "a time that is none": ("person", {"sources": {"name": {"by": "hand", "at": "noon"}}}),
+    "text for whom one is not": ("person", {"sources": {"apart": {"from": "x"}}}),
+    "an unknown part of a source": ("person", {"sources": {"name": {"mood": "x"}}}),
+    "text for a count of an import": ("import_batch", {"plan_summary": {"ask": "many"}}),
+    "numbers for the columns of a table": ("import_batch", {"plan_summary": {"columns": [1]}}),
+    "a number for an answer": ("import_batch", {"decisions": {"a": 1}}),
+    "a step that nobody knows": ("tally", {"steps": [{"kind": "x"}]}),
+    "a number for a step": ("tally", {"steps": [5]}),
+    "a step with a number for its time": ("tally", {"steps": [{**STEP, "happened": 7}]}),
+    "a step without its time": ("tally", {"steps": [{"kind": "asked", "id": "1", "thread": "1"}]}),
+    "a warmth that nobody feels": ("tally", {"warmth": "zz"}),
+    "a list for a channel": ("tally", {"channels": {"1": []}}),
+    "a habit that nobody has": ("habit", {"kind": "nonsense"}),
+    "a number for a question": ("conversation", {"agenda": [7]}),
+    "a list for an answer": ("conversation", {"agenda": [{"question": "Why?", "answer": []}]}),
+    "no columns in a mapping": ("column_mapping", {"mapping": {}}),
+    "a number for the keys": ("owner", {"page_settings": {"keys": {"a": 1}}}),
     "an unknown column": ("person", {"password": "x"}),
     "an owner of its own": ("person", {"owner_id": str(uuid7())}),
     "an id that is none": ("person", {"id": "1"}),

@@ -15,8 +15,10 @@ from django.db import connection, models
 
 from inroad.practice.moments import Says
 from inroad.practice.ties import Warmth
+from inroad.practice.voice import HabitKind
 from inroad.records import models as m
 from inroad.records.book import PREVIEWS, Column, Noun, columns_of
+from inroad.records.shapes import SHAPES, Check
 
 Read = Callable[[Any], Any]
 # Words of the practice, kept as text: a page cannot show a kind that it does not know.
@@ -25,6 +27,7 @@ KINDS: Mapping[tuple[type[models.Model], str], type[StrEnum]] = {
     (m.Background, "kind"): m.BackgroundKind,
     (m.ContactPoint, "kind"): m.ContactKind,
     (m.Evidence, "kind"): m.EvidenceKind,
+    (m.Habit, "kind"): HabitKind,
     (m.ImportBatch, "state"): m.BatchState,
     (m.Mark, "kind"): m.MarkKind,
     (m.Meeting, "medium"): m.Medium,
@@ -36,6 +39,7 @@ KINDS: Mapping[tuple[type[models.Model], str], type[StrEnum]] = {
     (m.Message, "state"): m.MessageState,
     (m.Message, "says"): Says,
     (m.Request, "channel"): m.Channel,
+    (m.Tally, "warmth"): Warmth,
     (m.Tie, "kind"): m.TieKind,
     (m.Tie, "warmth"): Warmth,
     (m.Touch, "kind"): m.TouchKind,
@@ -86,7 +90,7 @@ def reader(noun: type[models.Model], columns: Sequence[Column]) -> Callable[[Map
 
 
 def _read(noun: type[models.Model], column: Column) -> Read:
-    convert = _of_kind(noun, column) or _of_type(column)
+    convert = _of_kind(noun, column) or _of_shape(noun, column) or _of_type(column)
     if column.null:
         return lambda value: None if value is None else convert(value)
     return convert
@@ -101,6 +105,11 @@ def _of_kind(noun: type[models.Model], column: Column) -> Read | None:
     if known is None:
         return None
     return partial(_one_of, {each.value for each in known} | ({""} if column.blank else set()))
+
+
+def _of_shape(noun: type[models.Model], column: Column) -> Read | None:
+    known = SHAPES.get((noun, column.name))
+    return known and partial(_shaped, type(column.get_default()), known)
 
 
 def _one_of(known: set[str], value: object) -> object:
@@ -190,6 +199,15 @@ def _json(shape: type, value: object) -> object:
         raise TypeError
     _check_texts(value)
     return value
+
+
+def _shaped(shape: type, check: Check, value: object) -> object:
+    found = _json(shape, value)
+    try:
+        check(found)
+    except (KeyError, AttributeError) as error:
+        raise ValueError from error
+    return found
 
 
 def _check_texts(value: object) -> None:

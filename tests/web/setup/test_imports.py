@@ -336,3 +336,9 @@ def test_an_import_is_taken_back_from_its_own_page(client: Client, owner: User) 
     assert "Undone, but for" in told
     assert "Taken back since." in text(client, page)
     assert "/undo" not in text(client, page).partition("<main")[2].partition("</main")[0]
+
+
+def test_what_an_import_did_not_tell_is_no_fault_on_any_page(client: Client, owner: User) -> None:
+    batch = ImportBatch.objects.create(owner=owner, kind="linkedin", state="applied")
+    for page in ("/setup/import", f"/setup/import/{batch.pk}"):
+        assert client.get(page).status_code == 200

@@ -62,8 +62,8 @@ class Origins:
 
     def of_field(self, person: Person, name: str) -> str:
         """Where one field of a person comes from; its own source before that of the row."""
-        own = person.sources.get(name)
-        if not own:
+        own = person.sources.get(name, {})
+        if "by" not in own:
             return self.of_row(person)
         batch = self.batches.get(as_id(own["by"]) or person.pk)
         return _said(batch.kind if batch else Source.HAND, datetime.fromisoformat(own["at"]))

@@ -79,7 +79,7 @@ def _row(batch: ImportBatch, now: datetime) -> Row:
 
 
 def _tag(batch: ImportBatch) -> tuple[str, str]:
-    left = batch.plan_summary["ask"]
+    left = batch.plan_summary.get("ask", 0)
     if batch.state == BatchState.APPLIED and left:
         return ngettext("%(n)s row waits for you", "%(n)s rows wait for you", left) % {"n": left}, "wait"
     tag, tone = STATES.get(batch.state, ("", "")) if _holds_something(batch) else ("", "")
@@ -88,7 +88,7 @@ def _tag(batch: ImportBatch) -> tuple[str, str]:
 
 def _holds_something(batch: ImportBatch) -> bool:
     told = batch.plan_summary
-    return bool(told["new"] or told["update"] or told["ask"] or told.get("own"))
+    return any(told.get(each) for each in ("new", "update", "ask", "own"))
 
 
 def counts(batch: ImportBatch) -> str:
@@ -109,10 +109,10 @@ def result(batch: ImportBatch, *, now: datetime) -> Result:
     moved = Position.objects.filter(owner=batch.owner_id, batch=batch, news_on__isnull=False)
     return Result(
         batch=batch,
-        new=told["new"],
-        updated=told["update"],
+        new=told.get("new", 0),
+        updated=told.get("update", 0),
         own=told.get("own", 0),
-        moved_count=told["moved"],
+        moved_count=told.get("moved", 0),
         moved=list(moved.select_related("person", "organisation").order_by("person__sort_name")[:SHOWN]),
         undo=change_of(batch, now=now),
     )

@@ -67,7 +67,7 @@ def import_page(request: BookRequest, row_id: UUID) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return HttpResponse(headers={"HX-Redirect": reverse("import", args=[batch.pk])})
     if batch.state in (BatchState.APPLIED, BatchState.UNDONE):
-        waiting = preview(batch, "ask", request.GET.get("page", "1")) if batch.plan_summary["ask"] else None
+        waiting = preview(batch, "ask", request.GET.get("page", "1")) if batch.plan_summary.get("ask") else None
         return render(request, "setup/imported.html", {"result": result(batch, now=request.now), "preview": waiting})
     shown = preview(batch, request.GET.get("show", ""), request.GET.get("page", "1"))
     return render(request, "setup/preview.html", {"preview": shown, "choices": column_choices()})
