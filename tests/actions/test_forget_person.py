@@ -11,6 +11,7 @@ from django.db import connection
 from inroad.actions.add_person import NewPerson, add_person
 from inroad.actions.forget_person import ImportRunsError, forget_person, preview_forgetting
 from inroad.actions.import_people import apply_import, let_in_again, plan_import, unpack_rows
+from inroad.actions.keep_filter import keep_filter
 from inroad.actions.log_touch import add_note
 from inroad.actions.merge_people import merge_people, plan_merge
 from inroad.actions.passages import KEPT_FOR, archive_of, begin_export, carry, drop_old_archives
@@ -31,6 +32,7 @@ from inroad.records.models import (
     Passage,
     Person,
     Promise,
+    SavedFilter,
     SearchEntry,
     User,
 )
@@ -248,3 +250,16 @@ def exported(owner: User) -> Passage:
     passage = begin_export(owner, now=NOW)
     carry(passage, now=NOW, progress=lambda _done, _total: None)
     return passage
+
+
+def test_a_kept_list_neither_has_their_name_nor_looks_for_it(owner: User) -> None:
+    zoe = add_person(owner, NewPerson(full_name="Zoë Ruiz"), now=NOW)
+    for name, asked in (("Near Zoë Ruiz", ""), ("One", "q=Zo%C3%AB+Ruiz&sort=name"), ("Two", "q=ruiz&sort=name")):
+        keep_filter(owner, name, asked, now=NOW)
+    forget(owner, zoe)
+    kept = SavedFilter.objects.order_by("created", "pk").values_list("name", "folded", "asked")
+    assert set(kept) == {
+        ("Near someone", "near someone", ""),
+        ("One", "one", "q=Someone&sort=name"),
+        ("Two", "two", "q=Someone&sort=name"),
+    }

@@ -2,9 +2,10 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qsl, urlencode
 from uuid import UUID
 
 from django.apps import apps
@@ -22,6 +23,7 @@ OWN_NAMES: dict[type[models.Model], frozenset[str]] = {
     r.ContactPoint: frozenset({"value", "folded", "label"}),
     r.Organisation: frozenset({"folded"}),
     r.Tag: frozenset({"folded"}),
+    r.SavedFilter: frozenset({"folded", "asked"}),
     r.Meeting: frozenset({"uid", "zone"}),
 }
 WITH_VERSIONS = (r.Message, r.Note, r.Conversation)
@@ -37,7 +39,7 @@ Texts = dict[str, Any]
 class Mention:
     """A row that speaks of somebody, with the first place where it does; `sure` where it can be nobody else.
 
-    `fields` are the columns that do; none where only an earlier wording does.
+    `fields` are the columns that do; none where only an earlier wording does, or what a kept list looks for.
     """
 
     row: r.Owned
@@ -101,7 +103,9 @@ def rewrite(mention: Mention, spoken: Spoken, word: str) -> None:
     row = mention.row
     for name in mention.fields:
         setattr(row, name, _rewritten(getattr(row, name), spoken, word))
-    if isinstance(row, r.Tag | r.Organisation):
+    if isinstance(row, r.SavedFilter):
+        row.asked = _asked_without(row.asked, spoken.in_any_case(), word)
+    if isinstance(row, r.Tag | r.Organisation | r.SavedFilter):
         row.name, row.folded = _still_unique(row)
     row.save()
     for version in _versions(row):
@@ -115,14 +119,21 @@ def _in_noun(owner: r.User, noun: type[r.Owned], spoken: Spoken) -> Iterator[Men
     now = (
         pk for pk, *texts in rows.values_list("pk", *columns).iterator() if any(_speaks(each, spoken) for each in texts)
     )
-    before = _said_before(owner, noun, spoken)
+    before = _said_before(owner, noun, spoken) | _asked_for(owner, noun, spoken.in_any_case())
     keys = list(dict.fromkeys([*now, *before]))
     for start in range(0, len(keys), AT_ONCE):
         for row in _with_person(rows.filter(pk__in=keys[start : start + AT_ONCE]), noun):
             yield _mention(row, columns, before.get(row.pk, ()), spoken)
 
 
-def _said_before(owner: r.User, noun: type[r.Owned], spoken: Spoken) -> Mapping[UUID, list[str]]:
+def _asked_for(owner: r.User, noun: type[r.Owned], spoken: Spoken) -> dict[UUID, list[str]]:
+    """What a kept list looks for, which stands there as an address writes it."""
+    kept = r.SavedFilter.objects.filter(owner=owner) if noun is r.SavedFilter else r.SavedFilter.objects.none()
+    told = {each.pk: [value for _, value in parse_qsl(each.asked) if _speaks(value, spoken)] for each in kept}
+    return {pk: values for pk, values in told.items() if values}
+
+
+def _said_before(owner: r.User, noun: type[r.Owned], spoken: Spoken) -> dict[UUID, list[str]]:
     """The earlier wordings that speak of them, by the row that says something else now."""
     found: dict[UUID, list[str]] = defaultdict(list)
     if noun in WITH_VERSIONS:
@@ -143,7 +154,8 @@ def _mention(row: r.Owned, columns: Iterable[str], before: Sequence[str], spoken
     here = tuple(name for name, text in texts.items() if _speaks(text, spoken))
     told = [*(texts[name] for name in here), *before]
     sure = next(filter(spoken.surely_in, told), None)
-    return Mention(row=row, fields=here, excerpt=spoken.excerpt(sure or told[0]), sure=sure is not None)
+    excerpt = spoken.excerpt(sure or told[0]) or told[0]
+    return Mention(row=row, fields=here, excerpt=excerpt, sure=sure is not None)
 
 
 def _speaks(value: Any, spoken: Spoken) -> bool:  # noqa: ANN401 - a text, or whatever JSON holds
@@ -167,7 +179,12 @@ def _rewritten(value: Any, spoken: Spoken, word: str) -> Any:  # noqa: ANN401 - 
     return value
 
 
-def _still_unique(row: r.Tag | r.Organisation) -> tuple[str, str]:
+def _asked_without(asked: str, spoken: Spoken, word: str) -> str:
+    told = parse_qsl(asked, keep_blank_values=True)
+    return urlencode([(name, spoken.without(value, word)) for name, value in told])
+
+
+def _still_unique(row: r.Tag | r.Organisation | r.SavedFilter) -> tuple[str, str]:
     """The name with a number behind it where another of its noun has it."""
     others: models.QuerySet[Any] = models.QuerySet(type(row)).filter(owner=row.owner_id).exclude(pk=row.pk)
     for number in range(1, others.count() + 2):

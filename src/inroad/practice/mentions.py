@@ -24,6 +24,10 @@ class Spoken:
     def perhaps_in(self, text: str) -> bool:
         return bool(self.perhaps and self.perhaps.search(text))
 
+    def in_any_case(self) -> "Spoken":
+        """As people type into a search: a part of the name without its capital as well."""
+        return Spoken(self.sure, self.perhaps and re.compile(self.perhaps.pattern, re.IGNORECASE))
+
     def excerpt(self, text: str) -> str:
         """The first mention with some words around it."""
         found = (self.sure and self.sure.search(text)) or (self.perhaps and self.perhaps.search(text))
