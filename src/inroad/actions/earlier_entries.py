@@ -9,7 +9,8 @@ CALLED = ("full_name", "given", "family", "nickname", "linkedin")
 
 def earlier_entries(owner: User, person: Person) -> list[Person]:
     """Each as it was before a merge, the person's own entry as well; none of them is in the book."""
-    known, found = {person.pk}, []
+    known = {person.pk}
+    found: list[Person] = []
     merges = Change.objects.filter(owner=owner, verb=Verb.MERGED, undone=None).defer(None)
     # The latest first: whoever was merged away had become one with others before.
     for merge in merges.order_by("-created", "-pk"):
