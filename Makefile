@@ -62,7 +62,7 @@ postgres: .venv/.has-dev
 
 browser: .venv/.has-dev
 	$(title) 'browser tests, in Chromium'
-	@$(TEST) --dist loadfile tests/browser
+	@$(TEST) --dist loadfile -p no:randomly tests/browser
 
 # Chores.
 

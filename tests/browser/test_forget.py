@@ -68,9 +68,10 @@ def test_from_the_import_to_the_wish_to_be_forgotten(
     assert gone
     assert gone.status == 404
     assert b"Quillfeather" not in b"".join(each.read_bytes() for each in book.data.rglob("*") if each.is_file())
+    the_next_import_leaves_them_out_and_may_let_them_in_again(page, table, keeps_nobody_out)
 
 
-def test_the_next_import_leaves_them_out_and_may_let_them_in_again(
+def the_next_import_leaves_them_out_and_may_let_them_in_again(
     page: Page, table: Path, keeps_nobody_out: Callable[[Page], None]
 ) -> None:
     bring_in(page, table)

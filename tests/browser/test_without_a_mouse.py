@@ -76,7 +76,7 @@ def test_a_meeting_is_prepared_and_told(page: Page) -> None:
 
 def test_a_window_gives_the_focus_back(page: Page, keeps_nobody_out: Callable[[Page], None]) -> None:
     page.goto("/today")
-    walk_to(page, "Answer Tomasz Wrona")
+    walk_to(page, "Thank Priya Raghunathan")
     before = page.evaluate(HELD)
     page.keyboard.press("?")
     expect(page.get_by_role("dialog")).to_be_visible()

@@ -28,7 +28,7 @@ def numbered(moments: Iterable[m.Moment]) -> dict[str, str]:
     return {known: f"{number:06}" for number, known in enumerate(sorted(ids), start=1)}
 
 
-def moments_of(steps: Iterable[Step]) -> Iterator[m.Moment]:
+def moments_of(steps: Iterable[Mapping[str, Any]]) -> Iterator[m.Moment]:
     """The moments again; their texts and names are empty."""
     for step in steps:
         known = dict(step)
