@@ -1,12 +1,14 @@
 """The assistant beside the desk: off until named, every word shown first, and its text judged like any other."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 import pytest
 from django.test import Client
 from django.utils.html import escape
 
 from inroad.actions.ask_assistant import assistant_of
+from inroad.actions.put_off import bar_person
 from inroad.records.models import Assistant, Message, Note, Person, User
 from tests import people
 from tests.a_service import AService, a_service
@@ -106,6 +108,14 @@ def test_an_opening_goes_after_the_greeting(client: Client, served: AService, dr
     client.post(f"/write/draft/{draft.pk}/opening", {"opening": "Your talk stayed with me."})
     draft.refresh_from_db()
     assert draft.body == "Dear Ana,\n\nYour talk stayed with me. I am Mira.\n\nMira"
+
+
+def test_nothing_leaves_about_somebody_who_is_not_to_be_written_to(
+    client: Client, owner: User, ana: Person, served: AService, draft: Message, monday: datetime
+) -> None:
+    bar_person(owner, ana, happened=monday, now=monday)
+    client.post(f"/write/draft/{draft.pk}/ask", wish("redraft"))
+    assert served.asked == []
 
 
 @pytest.mark.parametrize("fault", ["no json", "401", "500", "huge"])

@@ -49,7 +49,7 @@ def _told(request: BookRequest, message: Message, form: HelpForm) -> list[dict[s
 def draft_ask(request: BookRequest, message: Message) -> HttpResponse:
     """Send it; the answer takes the place of the text, which can be put back, or is a choice of openings."""
     assistant, form = assistant_of(request.user), HelpForm(request.POST)
-    if assistant is None or not form.is_valid():
+    if assistant is None or not form.is_valid() or is_barred(request.user, message.person_id):
         return redirect("draft_help", message.pk)
     try:
         answer = suggest(assistant, _told(request, message, form))
@@ -79,6 +79,8 @@ def _begun_with(body: str, opening: str) -> str:
 
 
 def _take(request: BookRequest, message: Message, text: str) -> None:
+    """Put the text in place of what stands there by now, for one may have gone on writing while it was awaited."""
+    message.refresh_from_db(fields=["subject", "body", "state"])
     request.session[text_before(message)] = {"subject": message.subject, "body": message.body}
     with transaction.atomic():
         save_draft(message, subject=message.subject, body=text)
