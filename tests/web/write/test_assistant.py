@@ -111,9 +111,9 @@ def test_an_opening_goes_after_the_greeting(client: Client, served: AService, dr
 
 
 def test_nothing_leaves_about_somebody_who_is_not_to_be_written_to(
-    client: Client, owner: User, ana: Person, served: AService, draft: Message, monday: datetime
+    client: Client, ana: Person, served: AService, draft: Message, monday: datetime
 ) -> None:
-    bar_person(owner, ana, happened=monday, now=monday)
+    bar_person(ana.owner, ana, happened=monday, now=monday)
     client.post(f"/write/draft/{draft.pk}/ask", wish("redraft"))
     assert served.asked == []
 
