@@ -27,7 +27,7 @@ LOGS = (
 
 @require_safe
 def person_then(request: BookRequest, person_id: UUID) -> HttpResponse:
-    """As it stood on the evening of `?day=`."""
+    """As it stood on the evening of `?day=`, or of today."""
     person = mine(Person, request.user, person_id)
     day = _day(request.GET.get("day", ""), latest=timezone.localdate(request.now))
     then = compose_then(request.user, person, day)
@@ -45,6 +45,8 @@ def person_then(request: BookRequest, person_id: UUID) -> HttpResponse:
 
 
 def _day(typed: str, *, latest: date) -> date:
+    if not typed:
+        return latest
     try:
         day = date.fromisoformat(typed)
     except ValueError as error:
