@@ -135,7 +135,10 @@ def test_whatever_was_done_is_undone_step_by_step() -> None:
     known = settings()
     # A story of twelve deeds can be read as it is; to look for a shorter one takes minutes.
     phases = [each for each in known.phases if each is not Phase.shrink]
-    few = settings(known, max_examples=max(known.max_examples // 8, 6), stateful_step_count=12, phases=phases)
+    # The same histories at each run, so that what holds today holds tomorrow; a longer hunt is a matter of its own.
+    few = settings(
+        known, max_examples=max(known.max_examples // 8, 6), stateful_step_count=12, phases=phases, derandomize=True
+    )
     run_state_machine_as_test(Undone, settings=few)
 
 
